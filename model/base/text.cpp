@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/base/text.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cctype>
+#include <charconv>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+namespace vmscope {
+
+namespace {
+
+constexpr std::array<std::string_view, 7> unitNames{"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
+
+/// Three significant digits, trailing zeros dropped.
+std::string threeDigits(double number)
+{
+    const int decimals = number >= 99.95 ? 0 : number >= 9.995 ? 1 : 2;
+    std::string text = fmt::format("{:.{}f}", number, decimals);
+    if (text.find('.') == std::string::npos)
+        return text;
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.')
+        text.pop_back();
+    return text;
+}
+
+std::optional<unsigned> unitShift(std::string_view unit)
+{
+    if (unit.empty() || unit == "B" || unit == "b")
+        return 0;
+    const char letter = static_cast<char>(std::toupper(static_cast<unsigned char>(unit.front())));
+    const std::string_view rest = unit.substr(1);
+    if (!(rest.empty() || rest == "B" || rest == "b" || rest == "iB" || rest == "ib"))
+        return std::nullopt;
+    constexpr std::string_view letters = "KMGTP";
+    const auto index = letters.find(letter);
+    if (index == std::string_view::npos)
+        return std::nullopt;
+    return static_cast<unsigned>(10 * (index + 1));
+}
+
+} // namespace
+
+std::string sizeText(Bytes size)
+{
+    double number = static_cast<double>(size.value);
+    std::size_t unit = 0;
+    // 1023.5 would round to "1024 MiB": go on to the next unit instead.
+    while (number >= 1023.5 && unit + 1 < unitNames.size()) {
+        number /= 1024;
+        ++unit;
+    }
+    return fmt::format("{} {}", threeDigits(number), unitNames[unit]);
+}
+
+std::string countText(std::uint64_t count)
+{
+    std::string text = std::to_string(count);
+    for (auto i = static_cast<std::ptrdiff_t>(text.size()) - 3; i > 0; i -= 3)
+        text.insert(static_cast<std::size_t>(i), ",");
+    return text;
+}
+
+std::string exactSizeText(Bytes size) { return countText(size.value) + " bytes"; }
+
+std::string shareText(double share)
+{
+    const double percent = share * 100;
+    return fmt::format("{:.{}f} %", percent, percent >= 9.95 || percent == 0 ? 0 : 1);
+}
+
+std::string hexText(std::uint64_t number)
+{
+    return number >> 36 ? fmt::format("{:#018x}", number) : fmt::format("{:#010x}", number);
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    constexpr std::string_view space = " \t\r\n\f\v";
+    const auto first = text.find_first_not_of(space);
+    if (first == std::string_view::npos)
+        return {};
+    return text.substr(first, text.find_last_not_of(space) - first + 1);
+}
+
+Result<std::uint64_t> parseNumber(std::string_view text, std::string_view where)
+{
+    const bool hex = text.starts_with("0x") || text.starts_with("0X");
+    const std::string_view digits = hex ? text.substr(2) : text;
+    std::uint64_t number = 0;
+    const auto [end, error] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), number, hex ? 16 : 10);
+    if (error != std::errc{} || end != digits.data() + digits.size())
+        return Error{std::string(where), fmt::format("\"{}\" is not a number", text),
+                     "a decimal or 0x… number below 2^64"};
+    return number;
+}
+
+Result<Bytes> parseSize(std::string_view text, std::string_view where)
+{
+    const Error error{std::string(where), fmt::format("\"{}\" is not a size", text),
+                      "a size such as 512M, 3.5G or 0x1000"};
+    const std::string_view all = trimmed(text);
+    const bool hex = all.starts_with("0x") || all.starts_with("0X");
+    const auto numberEnd = hex ? all.find_first_not_of("0123456789abcdefABCDEF", 2)
+                               : all.find_first_not_of("0123456789.");
+    const std::string_view number = all.substr(0, numberEnd);
+    const auto shift =
+        unitShift(numberEnd == std::string_view::npos ? "" : trimmed(all.substr(numberEnd)));
+    if (!shift || number.empty())
+        return error;
+    if (number.find('.') == std::string_view::npos) {
+        const auto whole = parseNumber(number, where);
+        if (!whole || *whole > (std::numeric_limits<std::uint64_t>::max() >> *shift))
+            return error;
+        return Bytes{*whole << *shift};
+    }
+    double value = 0;
+    const auto [end, failed] = std::from_chars(number.data(), number.data() + number.size(), value);
+    const double bytes = std::ldexp(value, static_cast<int>(*shift));
+    if (failed != std::errc{} || end != number.data() + number.size() || bytes >= 9.2e18)
+        return error;
+    return Bytes{static_cast<std::uint64_t>(std::llround(bytes))};
+}
+
+} // namespace vmscope
