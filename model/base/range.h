@@ -19,10 +19,7 @@ struct Range
 
     [[nodiscard]] constexpr bool empty() const { return end <= start; }
     [[nodiscard]] constexpr bool contains(Position p) const { return start <= p && p < end; }
-    [[nodiscard]] constexpr bool overlaps(const Range& other) const
-    {
-        return !intersection(other).empty();
-    }
+    [[nodiscard]] constexpr bool overlaps(const Range& other) const { return !intersection(other).empty(); }
     [[nodiscard]] constexpr Range intersection(const Range& other) const
     {
         return {std::max(start, other.start), std::min(end, other.end)};

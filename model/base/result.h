@@ -30,8 +30,14 @@ template<class T>
 class Result
 {
 public:
-    Result(T value) : m_state(std::move(value)) {}
-    Result(Error error) : m_state(std::move(error)) {}
+    Result(T value)
+        : m_state(std::move(value))
+    {
+    }
+    Result(Error error)
+        : m_state(std::move(error))
+    {
+    }
 
     [[nodiscard]] explicit operator bool() const { return std::holds_alternative<T>(m_state); }
     [[nodiscard]] const T& operator*() const { return std::get<T>(m_state); }

@@ -108,11 +108,10 @@ Result<Bytes> parseSize(std::string_view text, std::string_view where)
                       "a size such as 512M, 3.5G or 0x1000"};
     const std::string_view all = trimmed(text);
     const bool hex = all.starts_with("0x") || all.starts_with("0X");
-    const auto numberEnd = hex ? all.find_first_not_of("0123456789abcdefABCDEF", 2)
-                               : all.find_first_not_of("0123456789.");
+    const auto numberEnd =
+        hex ? all.find_first_not_of("0123456789abcdefABCDEF", 2) : all.find_first_not_of("0123456789.");
     const std::string_view number = all.substr(0, numberEnd);
-    const auto shift =
-        unitShift(numberEnd == std::string_view::npos ? "" : trimmed(all.substr(numberEnd)));
+    const auto shift = unitShift(numberEnd == std::string_view::npos ? "" : trimmed(all.substr(numberEnd)));
     if (!shift || number.empty())
         return error;
     if (number.find('.') == std::string_view::npos) {

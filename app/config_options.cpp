@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/config_options.h"
+
+#include "model/base/text.h"
+
+#include <fmt/format.h>
+
+namespace vmscope {
+
+namespace {
+
+template<class Rows>
+std::string idsOf(const Rows& rows)
+{
+    std::string ids;
+    for (const auto& row : rows)
+        ids += (ids.empty() ? "" : ", ") + std::string(row.id);
+    return ids;
+}
+
+} // namespace
+
+Result<const layout::KernelProfile*> kernelById(std::string_view id)
+{
+    if (const layout::KernelProfile* kernel = layout::findKernel(id))
+        return kernel;
+    return Error{"--kernel", fmt::format("\"{}\" is not known", id),
+                 "one of " + idsOf(layout::kernelProfiles())};
+}
+
+Result<const hardware::Processor*> processorById(std::string_view id)
+{
+    if (const hardware::Processor* processor = hardware::findProcessor(id))
+        return processor;
+    return Error{"--cpu", fmt::format("\"{}\" is not known", id), "one of " + idsOf(hardware::processors())};
+}
+
+void ConfigOptions::addTo(CLI::App& command, bool kernelRequired)
+{
+    command.add_option("--kernel", m_kernel, "Kernel, by an id that `vmscope kernels` lists")
+        ->required(kernelRequired)
+        ->capture_default_str();
+    auto* ram =
+        command.add_option("--ram", m_ram, "Installed RAM, such as 512M or 3.5G")->capture_default_str();
+    command
+        .add_option(
+            "--ram-map", m_ramMap,
+            "Usable RAM as ranges, ends included, as e820 prints them: 0x1000-0x9fbff,0x100000-0x3ffdffff")
+        ->excludes(ram);
+    command.add_option("--machine", m_machine, "pc (with the hole below 4 GiB) or flat")
+        ->check(CLI::IsMember({"pc", "flat"}))
+        ->capture_default_str();
+    command.add_option("--split", m_split, "User/kernel split: 3G, 3G_OPT, 2G, 2G_OPT or 1G");
+    command.add_option("--highmem", m_highmem, "off, 4G or 64G");
+    command.add_option("--cmdline", m_commandLine,
+                       "Kernel command line: vmalloc=, highmem=, mem= and pti= count, others are ignored");
+    command.add_option("--nr-cpus", m_cpus, "NR_CPUS instead of the kernel's own");
+    command.add_option("--struct-page", m_structPage,
+                       "sizeof(struct page) in bytes instead of the kernel's own");
+    command.add_option("--cpu", m_processor, "Processor, such as nehalem, pentium3 or qemu32");
+}
+
+Result<layout::RamMap> ConfigOptions::ram() const
+{
+    if (!m_ramMap.empty())
+        return layout::parseRamMap(m_ramMap, "--ram-map");
+    const auto size = parseSize(m_ram, "--ram");
+    if (!size)
+        return size.error();
+    if (*size > 64_TiB)
+        return Error{"--ram", fmt::format("{} is more than any kernel here addresses", m_ram), "at most 64T"};
+    return layout::ramOf(m_machine == "flat" ? layout::MachineKind::Flat : layout::MachineKind::Pc, *size);
+}
+
+Result<layout::MachineConfig> ConfigOptions::withProcessor(layout::MachineConfig config) const
+{
+    if (m_processor.empty())
+        return config;
+    const auto processor = processorById(m_processor);
+    if (!processor)
+        return processor.error();
+    config.processor = *processor;
+    return config;
+}
+
+Result<layout::MachineConfig> ConfigOptions::withChoices(layout::MachineConfig config) const
+{
+    if (!m_highmem.empty()) {
+        const auto mode = layout::parseHighmem(m_highmem);
+        if (!mode)
+            return mode.error();
+        auto changed = layout::withHighmem(std::move(config), *mode);
+        if (!changed)
+            return changed;
+        config = std::move(*changed);
+    }
+    if (!m_split.empty()) {
+        const auto split = layout::parseSplit(m_split);
+        if (!split)
+            return split.error();
+        return layout::withSplit(std::move(config), *split);
+    }
+    return config;
+}
+
+Result<layout::MachineConfig> ConfigOptions::config() const
+{
+    const auto kernel = kernelById(m_kernel);
+    if (!kernel)
+        return kernel.error();
+    const auto map = ram();
+    if (!map)
+        return map.error();
+    auto config = withChoices(layout::configFor(**kernel, *map));
+    if (!config)
+        return config;
+    config = withProcessor(std::move(*config));
+    if (!config)
+        return config;
+    const auto options = layout::parseKernelOptions(m_commandLine, "--cmdline");
+    if (!options)
+        return options.error();
+    config->options = *options;
+    config->cpus = m_cpus;
+    if (m_structPage)
+        config->structPage = Bytes{*m_structPage};
+    if (const auto error = layout::impossible(*config))
+        return *error;
+    return config;
+}
+
+} // namespace vmscope

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/base/address.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+/// Kernels as data: what each version's headers and Kconfig fix about its address space.
+namespace vmscope::layout {
+
+enum class Paging : std::uint8_t { TwoLevel, Pae, FourLevel, FiveLevel };
+
+/// How user and kernel share the addresses; the names are those of CONFIG_VMSPLIT_*.
+enum class Split : std::uint8_t { ThreeG, ThreeGOpt, TwoG, TwoGOpt, OneG, FourFour, Canonical };
+
+enum class Highmem : std::uint8_t { Off, FourG, SixtyFourG };
+
+/// Whether page-table isolation exists and what the kernel does without a `pti=` option.
+enum class PtiSupport : std::uint8_t { None, OffByDefault, OnIfVulnerable };
+
+/// FIXADDR_TOP and the indices below it; the page of index i starts at top - i * 4096 (asm/fixmap.h).
+struct FixmapRow
+{
+    /// How the boot-time maps follow the permanent indices.
+    enum class BootMaps : std::uint8_t {
+        None,
+        Adjacent,           ///< directly after them
+        NextMultiple,       ///< at the next multiple of their own number (2.6.32)
+        WithinOnePageTable, ///< moved up only if they would cross into another page table (4.19, 6.1)
+    };
+
+    VirtualAddress top{};
+    unsigned indicesBeforeKmap = 0;
+    unsigned kmapSlotsPerCpu = 0;
+    unsigned indicesAfterKmap = 0;
+    bool kmapSlotsNeedHighmem = true;
+    bool indexZeroIsHole = true;
+    BootMaps bootMaps = BootMaps::None;
+    unsigned bootMapPages = 0;
+
+    constexpr bool operator==(const FixmapRow&) const = default;
+};
+
+/// Where the vmalloc area starts and ends, and what reserves room for it.
+struct VmallocRow
+{
+    enum class Option : std::uint8_t { Unknown, IsReserve, IsReserveWithHole };
+
+    /// VMALLOC_START = (high_memory + startBias) & ~(startAlignment - 1)
+    Bytes startBias{};
+    Bytes startAlignment{1};
+    unsigned guardPagesAtEnd = 0;
+    Bytes reserve{};                 ///< kept free below the top for everything that is not the direct map
+    Option option = Option::Unknown; ///< what `vmalloc=N` does to the reserve
+    bool reserveEndsAtVmallocEnd = false; ///< MAXMEM = VMALLOC_END - PAGE_OFFSET - reserve, else from 4 GiB
+};
+
+struct PkmapRow
+{
+    enum class Place : std::uint8_t { None, Fixed, BelowBootFixmap, BelowLdt };
+    Place place = Place::None;
+    VirtualAddress fixedBase{};
+};
+
+/// Where 64-bit kernels put things (Documentation/x86/x86_64/mm.rst); fixed, RAM does not move them.
+struct WideWindow
+{
+    VirtualAddress userEnd{};
+    VirtualAddress pageOffset{};
+    Bytes directMapMax{};
+    VirtualAddress ldt{};
+    Bytes ldtSize{};
+    VirtualAddress vmalloc{};
+    Bytes vmallocSize{};
+    VirtualAddress vmemmap{};
+    Bytes vmemmapSize{};
+};
+
+/// What of low memory is gone before the first program runs.
+struct LowMemoryRow
+{
+    PhysicalAddress imageStart{};
+    Bytes imageReserved{}; ///< imageStart .. _end while the kernel boots; skipped by early allocations
+    Bytes imageResident{}; ///< text, data and bss that stay
+    Bytes otherFixed{};    ///< per-CPU areas, first page tables, slab start-up: the rest of what is gone
+    Bytes otherFixedWithoutHighmem{};
+    bool measured = false;    ///< from booted kernels; else an estimate
+    bool topDown = true;      ///< early allocations go from the top of low memory down; else up from 16 MiB
+    bool scalesHashes = true; ///< dentry and inode hashes scale with low memory (alloc_large_system_hash)
+};
+
+struct KernelProfile
+{
+    std::string_view id;
+    std::string_view name;
+    std::string_view family;          ///< rows that differ only in HIGHMEM or PAE share it
+    std::string_view idea;            ///< one line for a chooser
+    std::string_view source;          ///< header or document that the row was read from
+    std::string_view splitChoice;     ///< how PAGE_OFFSET is chosen
+    Paging paging = Paging::TwoLevel; ///< FiveLevel: where the processor has it, else four
+    bool highmemOff = false;
+    std::optional<Highmem> highmemOn{}; ///< the HIGHMEM this row can be built with
+    unsigned splits = 0;                ///< bit set over Split
+    PtiSupport pti = PtiSupport::None;
+    bool separateSpaces = false; ///< 4G/4G: user and kernel have address spaces of their own
+    bool knowsHighmemOption = false;
+    unsigned cpus = 32; ///< NR_CPUS
+    unsigned cpuEntryAreaPagesPerCpu = 0;
+    bool ldtRemap = false;
+    bool hasZones = true;
+    bool hasZoneDma = true;
+    bool highPte = false;
+    bool swiotlb = false;
+    Bytes structPage{};
+    Bytes structPageWithoutHighmem{};
+    unsigned memMapRoundPages = 1; ///< mem_map covers a multiple of so many pages
+    VirtualAddress
+        mmapBase{}; ///< where libraries of a planned process go, for the 3G split; 0: below the stack
+    bool bottomUpMmap = false; ///< TASK_UNMAPPED_BASE = TASK_SIZE / 3
+    std::string_view defaultProcessor = "nehalem";
+    FixmapRow fixmap{};
+    VmallocRow vmalloc{};
+    PkmapRow pkmap{};
+    LowMemoryRow low{};
+
+    [[nodiscard]] constexpr bool is64Bit() const { return paging >= Paging::FourLevel; }
+    [[nodiscard]] constexpr bool isPae() const { return paging == Paging::Pae; }
+    [[nodiscard]] constexpr bool has(Split split) const { return (splits >> unsigned(split)) & 1; }
+    [[nodiscard]] constexpr bool has(Highmem mode) const
+    {
+        return mode == Highmem::Off ? highmemOff : highmemOn == mode;
+    }
+};
+
+[[nodiscard]] std::span<const KernelProfile> kernelProfiles();
+
+/// Nullptr where no row has this id.
+[[nodiscard]] const KernelProfile* findKernel(std::string_view id);
+
+/// The row of the same kernel that can be built with `mode`: itself, its PAE or non-PAE sibling, or nullptr.
+[[nodiscard]] const KernelProfile* siblingWith(const KernelProfile& kernel, Highmem mode);
+
+/// One row a split: its id on the command line, how it reads on screen, and PAGE_OFFSET.
+struct SplitRow
+{
+    Split split;
+    std::string_view id;
+    std::string_view text;
+    VirtualAddress pageOffset;
+};
+
+[[nodiscard]] std::span<const SplitRow> splitRows();
+[[nodiscard]] const SplitRow& rowOf(Split split);
+
+struct HighmemRow
+{
+    Highmem mode;
+    std::string_view id;
+};
+
+[[nodiscard]] std::span<const HighmemRow> highmemRows();
+[[nodiscard]] std::string_view idOf(Highmem mode);
+
+/// The window of a 64-bit kernel with 4 or 5 levels.
+[[nodiscard]] const WideWindow& wideWindow(Paging paging);
+
+/// Bytes that one entry of the lowest table above the page tables maps: PMD_SIZE.
+[[nodiscard]] constexpr Bytes pmdSize(Paging paging) { return paging == Paging::TwoLevel ? 4_MiB : 2_MiB; }
+/// Entries of one page table: PTRS_PER_PTE.
+[[nodiscard]] constexpr unsigned entriesPerTable(Paging paging)
+{
+    return paging == Paging::TwoLevel ? 1024 : 512;
+}
+/// LAST_PKMAP: one page table of slots (asm/highmem.h).
+[[nodiscard]] constexpr unsigned pkmapSlots(Paging paging) { return entriesPerTable(paging); }
+
+} // namespace vmscope::layout

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/base/text.h"
+#include "model/layout/frames.h"
+#include "model/layout/low_memory.h"
+#include "model/layout/process_plan.h"
+#include "model/layout/verdict.h"
+#include "model/layout/window.h"
+
+#include <fmt/format.h>
+
+namespace vmscope::layout {
+
+namespace {
+
+bool isIsolated(const MachineConfig& config)
+{
+    const KernelProfile& kernel = *config.kernel;
+    if (kernel.separateSpaces)
+        return true;
+    if (kernel.pti == PtiSupport::None)
+        return false;
+    const bool byDefault = kernel.pti == PtiSupport::OnIfVulnerable && config.processor->meltdown;
+    return config.options.pti.value_or(byDefault);
+}
+
+std::optional<std::string> processorFailure(const Layout& layout)
+{
+    const MachineConfig& config = layout.config;
+    const hardware::Processor& processor = *config.processor;
+    if (config.kernel->is64Bit() && !processor.longMode)
+        return fmt::format("{} has no 64-bit mode", processor.name);
+    if (config.paging() == Paging::Pae && !processor.pae)
+        return fmt::format("this kernel is built with PAE, which {} does not have", processor.name);
+    const PhysicalAddress limit{std::uint64_t{1} << processor.physicalAddressBits};
+    if (layout.maxPfn.start() > limit)
+        return fmt::format("{} has {} physical address bits and cannot reach RAM above {}; the first page "
+                           "mapped there takes a reserved-bit fault",
+                           processor.name, processor.physicalAddressBits,
+                           sizeText(limit - PhysicalAddress{}));
+    return std::nullopt;
+}
+
+std::optional<std::string> windowFailure(const MachineConfig& config)
+{
+    if (config.kernel->is64Bit())
+        return std::nullopt;
+    const Window window = windowOf(config);
+    if (window.overlaps)
+        return fmt::format("the areas for {} CPUs do not fit into the kernel window", config.nrCpus());
+    if (window.maxmem == 0_B)
+        return fmt::format("{} are reserved for vmalloc, which leaves no address for low memory",
+                           sizeText(window.reserve));
+    return std::nullopt;
+}
+
+} // namespace
+
+Layout plan(const MachineConfig& config)
+{
+    Layout layout;
+    layout.config = config;
+    layout.isolated = isIsolated(config);
+    const RamMap ram = planFrames(layout);
+    planVirtual(layout);
+    layout.zones = zonesOf(layout, ram);
+    const auto memoryFailure = planLowMemory(layout, ram);
+    layout.process = plannedProcess(layout);
+    auto failure = windowFailure(config);
+    if (!failure)
+        failure = memoryFailure;
+    if (!failure)
+        failure = processorFailure(layout);
+    layout.verdict = verdictOf(layout, failure);
+    return layout;
+}
+
+} // namespace vmscope::layout

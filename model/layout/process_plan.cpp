@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/layout/process_plan.h"
+
+#include <algorithm>
+
+namespace vmscope::layout {
+
+namespace {
+
+constexpr Bytes stackGap = 128_MiB; // MIN_GAP in arch/x86/mm/mmap.c
+
+Bytes wholePages(Bytes size) { return std::max(pageSize, size / pageSize.value / 1 * pageSize.value); }
+
+std::vector<PlannedArea> areasOf(const Layout& layout)
+{
+    const KernelProfile& kernel = *layout.config.kernel;
+    const Bytes all = layout.config.processes.mappedEach;
+    const VirtualAddress userEnd = layout.regions.front().range.end.alignedDown(pageSize);
+    const auto part = [&](std::uint64_t share) { return wholePages({all.value / share}); };
+    VirtualAddress at = kernel.is64Bit() ? 0x400000_va : 0x08048000_va;
+    std::vector<PlannedArea> areas;
+    const auto add = [&](std::string_view name, VirtualAddress start, Bytes size) {
+        areas.push_back({name, {start, start + size}});
+        at = start + size;
+    };
+    add("text", at, part(16));
+    add("data", at, part(16));
+    add("heap", at, part(2));
+    const Bytes libraries = part(4);
+    const VirtualAddress bottomUp = VirtualAddress{userEnd.value / 3}.alignedDown(pageSize);
+    add("libraries", kernel.bottomUpMmap ? bottomUp : userEnd - stackGap - libraries, libraries);
+    add("stack", userEnd - part(8), part(8));
+    return areas;
+}
+
+/// Tables whose entries each span `span` bytes and that the areas need: one for every `entries * span`
+/// touched.
+std::uint64_t tablesFor(const std::vector<PlannedArea>& areas, Bytes tableSpan)
+{
+    std::uint64_t tables = 0;
+    std::uint64_t next = 0; // spans below this one are counted
+    for (const PlannedArea& area : areas) {
+        const std::uint64_t first = std::max(next, area.range.start.value / tableSpan.value);
+        const std::uint64_t end = (area.range.end.value - 1) / tableSpan.value + 1;
+        tables += end > first ? end - first : 0;
+        next = std::max(next, end);
+    }
+    return tables;
+}
+
+/// Page directory and middle levels of one process: arch/x86/mm/pgtable.c (PREALLOCATED_PMDS and others).
+std::uint64_t fixedTables(const Layout& layout, const std::vector<PlannedArea>& areas)
+{
+    const std::uint64_t topPages = layout.isolated ? 2 : 1;
+    switch (layout.config.paging()) {
+    case Paging::TwoLevel:
+        return 1;
+    case Paging::Pae: {
+        const std::uint64_t userEntries = (layout.regions.front().range.end.value + (1_GiB).value - 1) >> 30;
+        const bool kpti = layout.isolated && !layout.config.kernel->separateSpaces;
+        return kpti ? topPages + 4 + (4 - userEntries) : userEntries;
+    }
+    case Paging::FourLevel:
+        return topPages + tablesFor(areas, 512_GiB) + tablesFor(areas, 1_GiB);
+    case Paging::FiveLevel:
+        return topPages + tablesFor(areas, 256_TiB) + tablesFor(areas, 512_GiB) + tablesFor(areas, 1_GiB);
+    }
+    return 0;
+}
+
+} // namespace
+
+PlannedProcess plannedProcess(const Layout& layout)
+{
+    PlannedProcess process;
+    process.areas = areasOf(layout);
+    for (const PlannedArea& area : process.areas)
+        process.mappedPages += pagesIn(sizeOf(area.range));
+    process.fixedTablePages = fixedTables(layout, process.areas);
+    process.pageTablePages = tablesFor(process.areas, pmdSize(layout.config.paging()));
+    const bool smallTop =
+        layout.config.paging() == Paging::Pae && (!layout.isolated || layout.config.kernel->separateSpaces);
+    process.slabBytes = smallTop ? 32_B : 0_B;
+    return process;
+}
+
+} // namespace vmscope::layout
