@@ -17,6 +17,9 @@ public:
     /// Adds --kernel, --ram and the rest; `kernelRequired` where there is no default kernel.
     void addTo(CLI::App& command, bool kernelRequired);
 
+    /// RAM without holes was asked for.
+    [[nodiscard]] bool isFlat() const { return m_machine == "flat"; }
+
     /// The machine they describe, or which option cannot be and why.
     [[nodiscard]] Result<layout::MachineConfig> config() const;
 

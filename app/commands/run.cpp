@@ -13,6 +13,7 @@ void addAll(CLI::App& app, int& exitCode)
     (void)exitCode;
     addKernels(app);
     addPlan(app);
+    addSnapshot(app);
 }
 
 std::string oneLine(std::string text)

@@ -48,8 +48,8 @@ template<class Kind>
     return {a.value - b.value};
 }
 
-using VirtualAddress = Address<struct VirtualKind>;
-using PhysicalAddress = Address<struct PhysicalKind>;
+using VirtualAddress = Address<struct OfVirtualMemory>;
+using PhysicalAddress = Address<struct OfPhysicalMemory>;
 
 inline namespace literals {
 consteval VirtualAddress operator""_va(unsigned long long n) { return {n}; }

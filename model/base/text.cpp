@@ -20,6 +20,7 @@ constexpr std::array<std::string_view, 7> unitNames{"B", "KiB", "MiB", "GiB", "T
 /// Three significant digits, trailing zeros dropped.
 std::string threeDigits(double number)
 {
+    number *= 1 + 1e-12; // halves go up: 3.125 is 3.13
     const int decimals = number >= 99.95 ? 0 : number >= 9.995 ? 1 : 2;
     std::string text = fmt::format("{:.{}f}", number, decimals);
     if (text.find('.') == std::string::npos)

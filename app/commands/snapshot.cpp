@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/commands.h"
+#include "app/config_options.h"
+#include "app/main_window.h"
+#include "app/start.h"
+#include "model/base/text.h"
+#include "views/common/display_text.h"
+
+#include <QApplication>
+
+#include <memory>
+
+namespace vmscope::commands {
+
+namespace {
+
+struct Options
+{
+    ConfigOptions machine;
+    std::string workspace = "layout", size = "1920x1080", theme = "light", mode = "kernel", select, log, output;
+    double scale = 1;
+    bool down = false;
+};
+
+Result<QSize> parseSizeInPixels(const std::string& text)
+{
+    const auto by = text.find('x');
+    const auto width = parseNumber(text.substr(0, by), "--size");
+    const auto height = parseNumber(by == std::string::npos ? "" : text.substr(by + 1), "--size");
+    if (!width || !height || *width < 320 || *height < 240 || *width > 15360 || *height > 8640)
+        return Error{"--size", "\"" + text + "\" is not a size", "WIDTHxHEIGHT in pixels, 320x240 to 15360x8640"};
+    return QSize(int(*width), int(*height));
+}
+
+views::Display displayOf(const Options& options)
+{
+    views::Display display;
+    for (const views::Theme& theme : views::themes())
+        if (theme.name == options.theme)
+            display.theme = theme.id;
+    display.scale = options.scale;
+    display.addressesGrowUp = !options.down;
+    display.animated = false;
+    return display;
+}
+
+views::State stateOf(const Options& options)
+{
+    views::State state;
+    state.config = orRefuse(options.machine.config());
+    state.ramSource = options.machine.isFlat() ? views::RamSource::Flat : views::RamSource::Pc;
+    state.mode = options.mode == "user" ? views::Mode::User : views::Mode::Kernel;
+    return state;
+}
+
+void takeSnapshot(const Options& options)
+{
+    const QSize size = orRefuse(parseSizeInPixels(options.size));
+    const views::State state = stateOf(options);
+    const auto application = startWithoutDisplay();
+    Session session;
+    session.apply(state);
+    if (!options.log.empty())
+        if (const auto error = session.open({QString::fromStdString(options.log)}))
+            throw Refused{*error};
+    MainWindow window(session);
+    window.resize(size);
+    window.setDisplay(displayOf(options));
+    window.show();
+    window.selectFirst();
+    if (!options.select.empty() && !window.goTo(QString::fromStdString(options.select)))
+        throw Refused{{"--select", "\"" + options.select + "\" is no address here", "an address or a name"}};
+    QApplication::processEvents();
+    if (const auto error = window.saveWindow(QString::fromStdString(options.output)))
+        throw Refused{*error};
+}
+
+} // namespace
+
+void addSnapshot(CLI::App& app)
+{
+    auto* command = app.add_subcommand("snapshot", "Save a picture of a workspace; needs no display");
+    auto options = std::make_shared<Options>();
+    options->machine.addTo(*command, false);
+    command->add_option("--workspace", options->workspace, "layout")->check(CLI::IsMember({"layout"}));
+    command->add_option("--size", options->size, "WIDTHxHEIGHT in pixels")->capture_default_str();
+    command->add_option("--theme", options->theme, "light, dark or projector")
+        ->check(CLI::IsMember({"light", "dark", "projector"}));
+    command->add_option("--scale", options->scale, "Size of type and pictures, 1 is normal")
+        ->check(CLI::Range(0.75, 3.0));
+    command->add_option("--seen-in", options->mode, "kernel or user mode")->check(CLI::IsMember({"kernel", "user"}));
+    command->add_option("--select", options->select, "What is selected: an address or a name");
+    command->add_option("--log", options->log, "A boot log to open");
+    command->add_flag("--grow-down", options->down, "Addresses grow downwards");
+    command->add_option("-o,--output", options->output, "FILE.png, FILE.svg or FILE.pdf")->required();
+    command->callback([options] { takeSnapshot(*options); });
+}
+
+} // namespace vmscope::commands

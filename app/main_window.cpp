@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_window.h"
+
+#include "app/go_to.h"
+#include "app/picture.h"
+#include "app/settings.h"
+#include "app/table_export.h"
+#include "model/formats/layout_json.h"
+#include "views/common/display_text.h"
+#include "views/layout/ram_scale.h"
+#include "views/theme/icons.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMimeData>
+#include <QSaveFile>
+#include <QVBoxLayout>
+
+namespace vmscope {
+
+namespace {
+
+/// Layouts remember the sizes of what is not on screen yet: after a change of type they measure again.
+void remeasure(QWidget& root)
+{
+    for (QWidget* widget : root.findChildren<QWidget*>())
+        widget->updateGeometry();
+    for (QLayout* layout : root.findChildren<QLayout*>())
+        layout->invalidate();
+}
+
+} // namespace
+
+MainWindow::MainWindow(Session& session, QWidget* parent)
+    : QMainWindow(parent)
+    , m_session(session)
+{
+    setWindowTitle(QStringLiteral("Vmscope"));
+    setAcceptDrops(true);
+    auto* central = new QWidget;
+    auto* rows = new QVBoxLayout(central);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    m_workspace = new views::LayoutWorkspace;
+    buildBar();
+    rows->addWidget(m_bar);
+    rows->addWidget(m_workspace, 1);
+    setCentralWidget(central);
+    buildActions();
+    connect(&m_session, &Session::shownChanged, this, &MainWindow::showAll);
+    connect(&m_session, &Session::refused, m_workspace, &views::LayoutWorkspace::refuse);
+    connect(m_controls, &views::ControlBar::asked, &m_session, &Session::ask);
+    connect(m_controls, &views::ControlBar::refused, m_workspace, &views::LayoutWorkspace::refuse);
+    connect(m_workspace, &views::LayoutWorkspace::asked, &m_session, &Session::ask);
+    resize(1600, 900);
+}
+
+void MainWindow::buildBar()
+{
+    m_bar = new QWidget;
+    m_bar->setAutoFillBackground(true);
+    auto* row = new QHBoxLayout(m_bar);
+    m_menu = new QMenu(this);
+    auto* menuButton = addTool("menu", tr("Menu (F10)"), {});
+    menuButton->setMenu(m_menu);
+    menuButton->setPopupMode(QToolButton::InstantPopup);
+    menuButton->setStyleSheet(QStringLiteral("QToolButton::menu-indicator{image:none}"));
+    menuButton->setObjectName(QStringLiteral("menu"));
+    row->addWidget(menuButton, 0, Qt::AlignVCenter);
+    m_controls = new views::ControlBar;
+    row->addWidget(m_controls, 1);
+    for (QToolButton* tool : {addTool("undo", tr("Undo"), [this] { m_session.undoStack().undo(); }),
+                              addTool("redo", tr("Redo"), [this] { m_session.undoStack().redo(); }),
+                              addTool("size", tr("Larger type and picture; after the largest the smallest"),
+                                      [this] { nextScale(0); }),
+                              addTool("theme", tr("Light, dark, projector"), [this] { nextTheme(); }),
+                              addTool("fullscreen", tr("Full screen"), [this] { toggleFullScreen(); }),
+                              addTool("help", tr("Keys (F1)"), [this] { showShortcuts(); })})
+        row->addWidget(tool, 0, Qt::AlignVCenter);
+}
+
+QToolButton* MainWindow::addTool(const char* icon, const QString& help, const std::function<void()>& run)
+{
+    auto* button = new QToolButton;
+    button->setAutoRaise(true);
+    button->setToolTip(help);
+    button->setAccessibleName(help);
+    button->setObjectName(QLatin1String(icon) + QStringLiteral("Tool"));
+    if (run)
+        connect(button, &QToolButton::clicked, this, run);
+    m_tools.push_back({button, icon});
+    return button;
+}
+
+void MainWindow::setDisplay(const views::Display& display)
+{
+    m_display = display;
+    applyDisplay();
+}
+
+void MainWindow::applyDisplay()
+{
+    const views::Theme& theme = views::themeOf(m_display.theme);
+    m_metrics = views::Metrics::forWindow(size(), m_display.scale);
+    if (QApplication::palette() != theme.palette())
+        QApplication::setPalette(theme.palette());
+    const QFont font = m_metrics.label();
+    const bool newType = QApplication::font().pixelSize() != font.pixelSize();
+    if (newType) {
+        QApplication::setFont(font); // for dialogs and tool tips
+        setFont(font);
+    }
+    m_bar->setBackgroundRole(QPalette::Base);
+    m_bar->layout()->setContentsMargins(qRound(m_metrics.px(0.6)), qRound(m_metrics.px(0.5)), qRound(m_metrics.px(0.6)),
+                                        qRound(m_metrics.px(0.5)));
+    const int pixels = qRound(m_metrics.px(1.5));
+    for (const Tool& tool : m_tools) {
+        tool.button->setIcon(views::iconOf(tool.icon, theme, pixels));
+        tool.button->setIconSize({pixels, pixels});
+    }
+    showAll();
+    if (newType)
+        remeasure(*m_bar);
+}
+
+void MainWindow::showAll()
+{
+    m_controls->show(m_session.shown(), m_display, m_metrics);
+    m_workspace->show(m_session.shown(), m_display, m_metrics);
+    const auto& log = m_session.shown().log;
+    setWindowTitle(log ? log->name + QStringLiteral(" – Vmscope") : QStringLiteral("Vmscope"));
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    if (views::Metrics::forWindow(size(), m_display.scale).unit != m_metrics.unit)
+        applyDisplay();
+}
+
+void MainWindow::remember(const QString& settingsFile)
+{
+    m_settings = settingsFile.isEmpty() ? std::make_unique<QSettings>()
+                                        : std::make_unique<QSettings>(settingsFile, QSettings::IniFormat);
+    m_session.apply(loadState(*m_settings));
+    const QByteArray geometry = m_settings->value(QStringLiteral("window/geometry")).toByteArray();
+    if (!geometry.isEmpty())
+        restoreGeometry(geometry);
+    m_inspectorAction->setChecked(m_settings->value(QStringLiteral("window/inspector"), true).toBool());
+    m_chartAction->setChecked(m_settings->value(QStringLiteral("window/chart"), true).toBool());
+    setDisplay(loadDisplay(*m_settings));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_settings) {
+        m_settings->setValue(QStringLiteral("window/geometry"), saveGeometry());
+        m_settings->setValue(QStringLiteral("window/inspector"), m_inspectorAction->isChecked());
+        m_settings->setValue(QStringLiteral("window/chart"), m_chartAction->isChecked());
+        save(*m_settings, m_session.shown().state);
+        save(*m_settings, m_display);
+    }
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    QStringList files;
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile())
+            files += url.toLocalFile();
+    openFiles(files);
+}
+
+void MainWindow::openFiles(const QStringList& files)
+{
+    if (files.isEmpty())
+        return;
+    if (const auto error = m_session.open(files))
+        m_workspace->refuse(views::toQString(error->line()));
+}
+
+void MainWindow::selectFirst()
+{
+    using layout::PhysicalKind;
+    const layout::Layout& layout = m_session.shown().layout;
+    const PhysicalKind kind = layout.lost() > 0_B        ? PhysicalKind::Lost
+                              : layout.highTotal > 0_B ? PhysicalKind::HighMemory
+                                                       : PhysicalKind::LowMemory;
+    m_workspace->select(views::Subject::of(kind));
+}
+
+bool MainWindow::goTo(const QString& text)
+{
+    const auto destination = destinationOf(m_session.shown().layout, text.toStdString());
+    if (!destination) {
+        m_workspace->refuse(views::toQString(destination.error().line()));
+        return false;
+    }
+    m_workspace->select(destination->subject);
+    return true;
+}
+
+std::optional<Error> MainWindow::savePicture(const QString& file)
+{
+    m_workspace->view().settle();
+    return writePicture(*m_workspace, file);
+}
+
+std::optional<Error> MainWindow::saveWindow(const QString& file)
+{
+    m_workspace->view().settle();
+    return writePicture(*this, file);
+}
+
+std::optional<Error> MainWindow::saveTable(const QString& file)
+{
+    const layout::Layout& layout = m_session.shown().layout;
+    const bool json = file.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive);
+    const std::string text = json ? formats::toJson(layout).dump(2) + "\n" : tableAsCsv(layout);
+    QSaveFile output(file);
+    if (output.open(QIODevice::WriteOnly) && output.write(text.data(), qint64(text.size())) >= 0 && output.commit())
+        return std::nullopt;
+    return Error{file.toStdString(), output.errorString().toStdString(), "a file that can be written"};
+}
+
+void MainWindow::copyTable()
+{
+    QApplication::clipboard()->setText(views::toQString(tableAsCsv(m_session.shown().layout)));
+}
+
+} // namespace vmscope

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session.h"
+#include "views/layout/layout_workspace.h"
+
+#include <QFileDialog>
+#include <QMainWindow>
+#include <QPointer>
+#include <QSettings>
+#include <QToolButton>
+
+#include <functional>
+
+namespace vmscope {
+
+/// The window: controls on top, the workspace below, every command as an action with a key.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(Session& session, QWidget* parent = nullptr);
+
+    void setDisplay(const views::Display& display);
+    [[nodiscard]] const views::Display& display() const { return m_display; }
+    [[nodiscard]] views::LayoutWorkspace& workspace() const { return *m_workspace; }
+    [[nodiscard]] views::ControlBar& controls() const { return *m_controls; }
+
+    /// Reads and later writes geometry, display and state.
+    void remember(const QString& settingsFile = {});
+    /// Opens logs as File ▸ Open does.
+    void openFiles(const QStringList& files);
+    /// Selects what explains the state best: RAM that is lost, or high memory, or low memory.
+    void selectFirst();
+    /// Goes to an address, a name or a frame as Go to address does; false, saying so, where there is none.
+    bool goTo(const QString& text);
+    /// Writes the picture; the file's ending chooses PNG, SVG or PDF.
+    [[nodiscard]] std::optional<Error> savePicture(const QString& file);
+    /// The same of the whole window, controls included.
+    [[nodiscard]] std::optional<Error> saveWindow(const QString& file);
+    /// Writes the regions, zones and budget as CSV or JSON.
+    [[nodiscard]] std::optional<Error> saveTable(const QString& file);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildBar();
+    void buildActions();
+    void buildFileActions();
+    void buildEditActions();
+    void buildViewActions();
+    QAction* add(QMenu* menu, const QString& text, const QKeySequence& key, const std::function<void()>& run);
+    QAction* addChecked(QMenu* menu, const QString& text, const QKeySequence& key, bool on,
+                        const std::function<void(bool)>& run);
+    QToolButton* addTool(const char* icon, const QString& help, const std::function<void()>& run);
+    void applyDisplay();
+    void showAll();
+    void stepRam(int steps);
+    void stepSplit(int steps);
+    void nextTheme();
+    void nextScale(int direction);
+    void askFileToOpen();
+    void askFileToSave(const QString& title, const QString& filter, const QString& suggested,
+                       std::optional<Error> (MainWindow::*save)(const QString&));
+    void askAddress();
+    void copyTable();
+    void copyInspector();
+    void showShortcuts();
+    void toggleFullScreen();
+    void resetLayout();
+
+    Session& m_session;
+    views::Display m_display;
+    views::Metrics m_metrics{.unit = 0};
+    views::ControlBar* m_controls = nullptr;
+    views::LayoutWorkspace* m_workspace = nullptr;
+    QWidget* m_bar = nullptr;
+    QMenu* m_menu = nullptr;
+    QAction* m_inspectorAction = nullptr;
+    QAction* m_chartAction = nullptr;
+    struct Tool
+    {
+        QToolButton* button;
+        const char* icon;
+    };
+    std::vector<Tool> m_tools;
+    std::vector<std::pair<QString, QAction*>> m_shortcuts;
+    std::unique_ptr<QSettings> m_settings;
+    QPointer<QWidget> m_help;
+};
+
+} // namespace vmscope

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session.h"
+
+#include "views/common/display_text.h"
+
+#include <QUndoCommand>
+
+namespace vmscope {
+
+namespace {
+
+/// One step from a state to another; a drag merges into one step.
+class StateStep : public QUndoCommand
+{
+public:
+    StateStep(Session& session, views::State before, views::State after, const QString& what, int group)
+        : QUndoCommand(what)
+        , m_session(session)
+        , m_before(std::move(before))
+        , m_after(std::move(after))
+        , m_group(group)
+    {
+    }
+
+    void undo() override { m_session.apply(m_before); }
+    void redo() override { m_session.apply(m_after); }
+    int id() const override { return m_group > 0 ? m_group : -1; }
+
+    bool mergeWith(const QUndoCommand* other) override
+    {
+        m_after = static_cast<const StateStep*>(other)->m_after;
+        setObsolete(m_after == m_before);
+        return true;
+    }
+
+private:
+    Session& m_session;
+    views::State m_before, m_after;
+    int m_group;
+};
+
+} // namespace
+
+Session::Session(QObject* parent)
+    : QObject(parent)
+{
+    m_shown.layout = layout::plan(m_shown.state.config);
+}
+
+void Session::apply(const views::State& state)
+{
+    if (state.ramSource != views::RamSource::Log)
+        m_shown.log.reset();
+    m_shown.state = state;
+    m_shown.layout = layout::plan(state.config);
+    emit shownChanged();
+}
+
+void Session::ask(const views::State& wanted, const QString& what, int group)
+{
+    if (wanted == m_shown.state)
+        return;
+    if (const auto error = layout::impossible(wanted.config)) {
+        emit refused(views::toQString(error->line()));
+        emit shownChanged(); // controls go back to what is
+        return;
+    }
+    m_undo.push(new StateStep(*this, m_shown.state, wanted, what, group));
+}
+
+} // namespace vmscope

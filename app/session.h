@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/common/shown.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+namespace vmscope {
+
+/// The one state behind all views: applies what is asked, plans it, tells every view; undoes and redoes.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Session(QObject* parent = nullptr);
+
+    [[nodiscard]] const views::Shown& shown() const { return m_shown; }
+    [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
+
+    /// Makes `wanted` the state, as one undo step named `what`; steps of the same non-zero group merge.
+    /// A state that cannot exist is refused and nothing changes.
+    void ask(const views::State& wanted, const QString& what, int group = 0);
+
+    /// Reads a boot log (or the files of /proc beside it) and shows its machine. On an error nothing changes.
+    [[nodiscard]] std::optional<Error> open(const QStringList& files);
+
+    /// Sets the state without an undo step: at start and by undo and redo.
+    void apply(const views::State& state);
+
+signals:
+    void shownChanged();
+    void refused(const QString& why);
+
+private:
+    views::Shown m_shown;
+    QUndoStack m_undo;
+};
+
+} // namespace vmscope

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings.h"
+
+#include "views/common/display_text.h"
+
+#include <QSettings>
+
+namespace vmscope {
+
+namespace {
+
+using views::toQString;
+
+std::string text(const QSettings& settings, const char* key)
+{
+    return settings.value(QLatin1String(key)).toString().toStdString();
+}
+
+} // namespace
+
+void save(QSettings& settings, const views::State& state)
+{
+    if (state.ramSource == views::RamSource::Log)
+        return; // a log is opened again by its name, not remembered as numbers
+    const layout::MachineConfig& config = state.config;
+    settings.setValue(QStringLiteral("state/kernel"), toQString(config.kernel->id));
+    settings.setValue(QStringLiteral("state/processor"), toQString(config.processor->id));
+    settings.setValue(QStringLiteral("state/split"), toQString(layout::rowOf(config.split).id));
+    settings.setValue(QStringLiteral("state/highmem"), toQString(layout::idOf(config.highmem)));
+    settings.setValue(QStringLiteral("state/ram"), QString::number(config.ram.installed.value));
+    settings.setValue(QStringLiteral("state/flat"), state.ramSource == views::RamSource::Flat);
+    settings.setValue(QStringLiteral("state/options"), toQString(layout::commandLineOf(config.options)));
+    settings.setValue(QStringLiteral("state/cpus"), config.cpus ? int(*config.cpus) : 0);
+    settings.setValue(QStringLiteral("state/record"), config.structPage ? int(config.structPage->value) : 0);
+    settings.setValue(QStringLiteral("state/processes"), int(config.processes.count));
+}
+
+views::State loadState(const QSettings& settings)
+{
+    const views::State first;
+    views::State state;
+    layout::MachineConfig& config = state.config;
+    const layout::KernelProfile* kernel = layout::findKernel(text(settings, "state/kernel"));
+    const auto ram = parseSize(text(settings, "state/ram"), "RAM");
+    if (!kernel || !ram || *ram < 1_MiB || *ram > 1_TiB)
+        return first;
+    const bool flat = settings.value(QStringLiteral("state/flat")).toBool();
+    state.ramSource = flat ? views::RamSource::Flat : views::RamSource::Pc;
+    config = layout::configFor(*kernel, layout::ramOf(flat ? layout::MachineKind::Flat : layout::MachineKind::Pc, *ram));
+    if (const auto* processor = hardware::findProcessor(text(settings, "state/processor")))
+        config.processor = processor;
+    if (const auto split = layout::parseSplit(text(settings, "state/split")))
+        config.split = *split;
+    if (const auto highmem = layout::parseHighmem(text(settings, "state/highmem")))
+        config.highmem = *highmem;
+    if (const auto options = layout::parseKernelOptions(text(settings, "state/options"), "settings"))
+        config.options = *options;
+    if (const int cpus = settings.value(QStringLiteral("state/cpus")).toInt(); cpus > 0)
+        config.cpus = unsigned(cpus);
+    if (const int record = settings.value(QStringLiteral("state/record")).toInt(); record > 0)
+        config.structPage = Bytes{std::uint64_t(record)};
+    config.processes.count = unsigned(std::clamp(settings.value(QStringLiteral("state/processes"), 2).toInt(), 1, 1000));
+    return layout::impossible(config) ? first : state;
+}
+
+void save(QSettings& settings, const views::Display& display)
+{
+    settings.setValue(QStringLiteral("display/theme"), toQString(views::themeOf(display.theme).name));
+    settings.setValue(QStringLiteral("display/scale"), display.scale);
+    settings.setValue(QStringLiteral("display/up"), display.addressesGrowUp);
+    settings.setValue(QStringLiteral("display/animated"), display.animated);
+}
+
+views::Display loadDisplay(const QSettings& settings)
+{
+    views::Display display;
+    const std::string theme = text(settings, "display/theme");
+    for (const views::Theme& row : views::themes())
+        if (row.name == theme)
+            display.theme = row.id;
+    display.scale = std::clamp(settings.value(QStringLiteral("display/scale"), 1.0).toDouble(), 0.75, 3.0);
+    display.addressesGrowUp = settings.value(QStringLiteral("display/up"), true).toBool();
+    display.animated = settings.value(QStringLiteral("display/animated"), true).toBool();
+    return display;
+}
+
+} // namespace vmscope

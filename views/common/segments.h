@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/theme/theme.h"
+
+#include <QAbstractButton>
+#include <QButtonGroup>
+#include <QWidget>
+
+namespace vmscope::views {
+
+/// One of a few choices side by side, as buttons of which one is down.
+class Segments : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Segments(const QString& accessibleName, QWidget* parent = nullptr);
+
+    /// Adds a choice; its key is what `chosen` tells.
+    QAbstractButton* add(int key, const QString& text, const QString& help = {});
+    void setCurrent(int key);
+    void setTheme(ThemeId theme);
+    [[nodiscard]] int current() const { return m_group.checkedId(); }
+    [[nodiscard]] QAbstractButton* button(int key) const { return m_group.button(key); }
+
+signals:
+    void chosen(int key);
+
+private:
+    QButtonGroup m_group;
+    ThemeId m_theme = ThemeId::Light;
+};
+
+} // namespace vmscope::views

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/layout/layout.h"
+#include "views/common/subject.h"
+#include "views/theme/theme.h"
+
+#include <QStringList>
+
+/// What views show, as plain values; the session in app/ owns them.
+namespace vmscope::views {
+
+/// Where the RAM map comes from.
+enum class RamSource : std::uint8_t { Pc, Flat, Log };
+
+enum class Mode : std::uint8_t { Kernel, User };
+
+/// What is chosen, and can be undone.
+struct State
+{
+    layout::MachineConfig config = layout::firstConfig();
+    RamSource ramSource = RamSource::Flat;
+    Mode mode = Mode::Kernel; ///< whose tables the virtual side shows under isolation
+    char process = 'A';
+
+    bool operator==(const State&) const = default;
+};
+
+/// One measured quantity beside the computed one, as text.
+struct MeasuredRow
+{
+    QString quantity, measured, computed;
+    bool equal = true;
+};
+
+/// The boot log that was opened last, if any.
+struct OpenedLog
+{
+    QString name;
+    std::vector<MeasuredRow> rows;
+    QStringList inferred;
+};
+
+struct Shown
+{
+    State state;
+    layout::Layout layout;
+    std::optional<OpenedLog> log;
+};
+
+/// How things are shown; not undone, but remembered.
+struct Display
+{
+    ThemeId theme = ThemeId::Light;
+    double scale = 1;
+    bool addressesGrowUp = true;
+    bool animated = true;
+
+    bool operator==(const Display&) const = default;
+};
+
+} // namespace vmscope::views

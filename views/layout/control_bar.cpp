@@ -1,0 +1,314 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/layout/control_bar.h"
+
+#include "views/common/display_text.h"
+#include "views/common/flow_layout.h"
+#include "views/layout/more_panel.h"
+#include "views/layout/ram_scale.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace vmscope::views {
+
+namespace {
+
+constexpr int ramGroup = 1000;   // undo groups: one drag is one step
+constexpr int splitGroup = 2000;
+
+} // namespace
+
+ControlBar::ControlBar(QWidget* parent)
+    : QWidget(parent)
+{
+    auto* flow = new FlowLayout(this);
+    flow->setContentsMargins(0, 0, 0, 0);
+    buildSystem();
+    buildHighmem();
+    buildRam();
+    buildSplit();
+    buildIsolation();
+    buildProcess();
+}
+
+QWidget* ControlBar::cell(const QString& caption, QWidget* control, QLabel* value)
+{
+    auto* box = new QWidget;
+    auto* rows = new QVBoxLayout(box);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(2);
+    auto* head = new QHBoxLayout;
+    auto* label = new QLabel(caption);
+    label->setBuddy(control);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    head->addWidget(label);
+    head->addStretch();
+    if (value)
+        head->addWidget(value);
+    rows->addLayout(head);
+    rows->addWidget(control);
+    rows->addStretch();
+    layout()->addWidget(box);
+    return box;
+}
+
+void ControlBar::buildSystem()
+{
+    m_system = new QComboBox;
+    m_system->setObjectName(QStringLiteral("system"));
+    m_system->setAccessibleName(tr("System"));
+    std::string_view family;
+    for (const layout::KernelProfile& kernel : layout::kernelProfiles()) {
+        if (kernel.family == family)
+            continue; // one entry a kernel: HIGHMEM chooses its sibling
+        family = kernel.family;
+        m_system->addItem(toQString(kernel.name), toQString(family));
+        m_system->setItemData(m_system->count() - 1, toQString(kernel.idea), Qt::ToolTipRole);
+    }
+    connect(m_system, &QComboBox::activated, this, &ControlBar::askKernel);
+    cell(tr("&System"), m_system);
+}
+
+void ControlBar::buildHighmem()
+{
+    m_highmem = new Segments(QStringLiteral("HIGHMEM"));
+    m_highmem->setObjectName(QStringLiteral("highmem"));
+    for (const layout::HighmemRow& row : layout::highmemRows())
+        m_highmem->add(int(row.mode), toQString(row.id));
+    connect(m_highmem, &Segments::chosen, this, &ControlBar::askHighmem);
+    cell(QStringLiteral("HIGHMEM"), m_highmem);
+}
+
+void ControlBar::buildRam()
+{
+    m_ram = new ValueSlider;
+    m_ram->setObjectName(QStringLiteral("ram"));
+    m_ram->setAccessibleName(tr("RAM"));
+    m_ram->setRange(0, ramSteps);
+    m_ram->setPageStep(stepsPerDoubling);
+    m_ram->setToolTip(tr("Page Up and Page Down double and halve it"));
+    m_ramField = new QLineEdit;
+    m_ramField->setObjectName(QStringLiteral("ramField"));
+    m_ramField->setAccessibleName(tr("RAM, typed"));
+    m_ramField->setToolTip(tr("Type a size such as 3.5G"));
+    m_ramField->setAlignment(Qt::AlignRight);
+    connect(m_ram, &ValueSlider::moved, this, [this](int step) { askRam(ramAtStep(step), ramGroup + m_dragGroup); });
+    connect(m_ram, &QSlider::sliderReleased, this, [this] { ++m_dragGroup; });
+    connect(m_ramField, &QLineEdit::editingFinished, this, &ControlBar::askTypedRam);
+    auto* box = new QWidget;
+    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto* rows = new QVBoxLayout(box);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(2);
+    auto* head = new QHBoxLayout;
+    auto* label = new QLabel(tr("&RAM"));
+    label->setBuddy(m_ram);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    head->addWidget(label);
+    head->addStretch();
+    head->addWidget(m_ramField);
+    rows->addLayout(head);
+    rows->addWidget(m_ram);
+    layout()->addWidget(box);
+}
+
+void ControlBar::buildSplit()
+{
+    m_split = new ValueSlider;
+    m_split->setObjectName(QStringLiteral("split"));
+    m_split->setAccessibleName(tr("Split between user and kernel"));
+    m_split->setPageStep(1);
+    m_splitText = new QLabel;
+    m_splitText->setObjectName(QStringLiteral("splitText"));
+    connect(m_split, &ValueSlider::moved, this, &ControlBar::askSplit);
+    connect(m_split, &QSlider::sliderReleased, this, [this] { ++m_dragGroup; });
+    cell(tr("S&plit, user / kernel"), m_split, m_splitText);
+}
+
+void ControlBar::buildIsolation()
+{
+    m_isolation = new Segments(tr("Isolation"));
+    m_isolation->setObjectName(QStringLiteral("isolation"));
+    m_isolation->add(0, tr("off"));
+    m_isolation->add(1, tr("on"));
+    connect(m_isolation, &Segments::chosen, this, [this](int on) {
+        State wanted = m_state;
+        wanted.config.options.pti = on == 1;
+        if (on == 0)
+            wanted.mode = Mode::Kernel;
+        ask(wanted, tr("isolation"));
+    });
+    m_mode = new Segments(tr("Seen in"));
+    m_mode->setObjectName(QStringLiteral("mode"));
+    m_mode->add(int(Mode::User), tr("user mode"), tr("The tables while a program runs"));
+    m_mode->add(int(Mode::Kernel), tr("kernel mode"), tr("The tables while the kernel runs"));
+    connect(m_mode, &Segments::chosen, this, [this](int mode) {
+        State wanted = m_state;
+        wanted.mode = Mode(mode);
+        ask(wanted, tr("mode"));
+    });
+    auto* both = new QWidget;
+    auto* row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_isolation);
+    row->addWidget(m_mode);
+    cell(tr("Isolation, seen in"), both);
+}
+
+void ControlBar::buildProcess()
+{
+    m_process = new Segments(tr("Process"));
+    m_process->setObjectName(QStringLiteral("process"));
+    for (const char name : {'A', 'B'})
+        m_process->add(name, QString(QLatin1Char(name)), tr("Swaps the user half; the kernel half stays"));
+    connect(m_process, &Segments::chosen, this, [this](int name) {
+        State wanted = m_state;
+        wanted.process = char(name);
+        ask(wanted, tr("process"));
+    });
+    m_more = new QToolButton;
+    m_more->setObjectName(QStringLiteral("more"));
+    m_more->setText(tr("more…"));
+    m_more->setToolTip(tr("Kernel options, NR_CPUS, page records, processor, machine"));
+    m_morePanel = new MorePanel(this);
+    connect(m_more, &QToolButton::clicked, this, [this] { m_morePanel->popUpBelow(m_more); });
+    connect(m_morePanel, &MorePanel::asked, this, [this](const State& wanted, const QString& what) { ask(wanted, what); });
+    auto* both = new QWidget;
+    auto* row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_process);
+    row->addWidget(m_more);
+    cell(tr("Process"), both);
+}
+
+void ControlBar::ask(const State& wanted, const QString& what, int group) { emit asked(wanted, what, group); }
+
+void ControlBar::tryAsk(const Result<layout::MachineConfig>& config, const QString& what, int group)
+{
+    if (!config)
+        return emit refused(toQString(config.error().line()));
+    State wanted = m_state;
+    wanted.config = *config;
+    ask(wanted, what, group);
+}
+
+void ControlBar::askKernel(int index)
+{
+    const std::string family = m_system->itemData(index).toString().toStdString();
+    const layout::KernelProfile* kernel = nullptr;
+    for (const layout::KernelProfile& row : layout::kernelProfiles())
+        if (row.family == family && (!kernel || row.has(m_state.config.highmem)))
+            kernel = &row;
+    State wanted = m_state;
+    wanted.config = layout::withKernel(m_state.config, *kernel);
+    ask(wanted, tr("system"));
+}
+
+void ControlBar::askRam(Bytes ram, int group)
+{
+    State wanted = m_state;
+    if (wanted.ramSource == RamSource::Log)
+        wanted.ramSource = RamSource::Pc;
+    const bool flat = wanted.ramSource == RamSource::Flat;
+    wanted.config.ram = layout::ramOf(flat ? layout::MachineKind::Flat : layout::MachineKind::Pc, ram);
+    ask(wanted, tr("RAM"), group);
+}
+
+void ControlBar::askTypedRam()
+{
+    const auto size = parseSize(m_ramField->text().toStdString(), "RAM");
+    if (!size || *size < 1_MiB || *size > 1_TiB) {
+        emit refused(size ? tr("RAM: between 1 MiB and 1 TiB, please") : toQString(size.error().line()));
+        m_ramField->setText(toQString(sizeText(m_state.config.ram.installed)));
+        return;
+    }
+    if (sizeText(*size) != sizeText(m_state.config.ram.installed))
+        askRam(*size, 0);
+}
+
+void ControlBar::askHighmem(int mode)
+{
+    tryAsk(layout::withHighmem(m_state.config, layout::Highmem(mode)), QStringLiteral("HIGHMEM"));
+    showHighmem();
+}
+
+void ControlBar::askSplit(int index)
+{
+    tryAsk(layout::withSplit(m_state.config, m_splits.at(std::size_t(index))), tr("split"), splitGroup + m_dragGroup);
+}
+
+void ControlBar::showHighmem()
+{
+    for (const layout::HighmemRow& row : layout::highmemRows()) {
+        const bool possible = layout::siblingWith(*m_state.config.kernel, row.mode) != nullptr;
+        auto* button = m_highmem->button(int(row.mode));
+        button->setEnabled(possible);
+        button->setToolTip(possible ? QString()
+                                    : tr("%1 cannot be built so").arg(toQString(m_state.config.kernel->name)));
+    }
+    m_highmem->setCurrent(int(m_state.config.highmem));
+}
+
+void ControlBar::showSplit()
+{
+    m_splits.clear();
+    // From much kernel to much user, so that dragging right gives programs more.
+    const auto rows = layout::splitRows();
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row)
+        if (m_state.config.kernel->has(row->split))
+            m_splits.push_back(row->split);
+    const QSignalBlocker quiet(m_split);
+    m_split->setRange(0, int(m_splits.size()) - 1);
+    m_split->place(int(std::ranges::find(m_splits, m_state.config.split) - m_splits.begin()));
+    m_split->setEnabled(m_splits.size() > 1);
+    m_split->setToolTip(toQString(m_state.config.kernel->splitChoice));
+    m_split->update();
+    m_splitText->setText(toQString(layout::rowOf(m_state.config.split).text));
+}
+
+void ControlBar::showIsolation()
+{
+    const layout::KernelProfile& kernel = *m_state.config.kernel;
+    const bool can = kernel.pti != layout::PtiSupport::None;
+    for (int key : {0, 1}) {
+        m_isolation->button(key)->setEnabled(can);
+        m_isolation->button(key)->setToolTip(can ? QString()
+                                             : kernel.separateSpaces
+                                                 ? tr("4G/4G separates the two by design")
+                                                 : tr("This kernel has no page-table isolation"));
+    }
+}
+
+void ControlBar::show(const Shown& shown, const Display& display, const Metrics& metrics)
+{
+    m_state = shown.state;
+    const layout::MachineConfig& config = m_state.config;
+    m_system->setCurrentIndex(m_system->findData(toQString(config.kernel->family)));
+    m_system->setToolTip(toQString(config.kernel->idea));
+    m_ram->place(ramStep(config.ram.installed));
+    if (!m_ramField->hasFocus() || m_ram->isSliderDown())
+        m_ramField->setText(toQString(sizeText(config.ram.installed)));
+    showHighmem();
+    showSplit();
+    showIsolation();
+    m_isolation->setCurrent(shown.layout.isolated ? 1 : 0);
+    m_mode->setEnabled(shown.layout.isolated);
+    m_mode->setCurrent(int(m_state.mode));
+    m_process->setCurrent(m_state.process);
+    m_morePanel->setFont(metrics.label());
+    m_morePanel->show(m_state);
+    for (Segments* segments : {m_highmem, m_isolation, m_mode, m_process})
+        segments->setTheme(display.theme);
+    m_ram->setTheme(display.theme);
+    m_split->setTheme(display.theme);
+    const int wide = qRound(metrics.px(5.2));
+    m_ramField->setFixedWidth(wide);
+    m_ram->setMinimumWidth(qRound(metrics.px(11)));
+    m_split->setMinimumWidth(qRound(metrics.px(8)));
+    m_splitText->setFont(metrics.label(true));
+    m_ramField->setFont(metrics.label(true));
+    layout()->setSpacing(qRound(metrics.px(1.3)));
+}
+
+} // namespace vmscope::views

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/common/segments.h"
+#include "views/common/shown.h"
+#include "views/common/value_slider.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
+
+namespace vmscope::views {
+
+class MorePanel;
+
+/// What can be chosen: system, HIGHMEM, RAM, split, isolation, process; versions and knobs behind "more…".
+class ControlBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ControlBar(QWidget* parent = nullptr);
+
+    void show(const Shown& shown, const Display& display, const Metrics& metrics);
+
+signals:
+    /// The state that a person asked for; `what` names the change, equal `group`s of one drag are one undo step.
+    void asked(const vmscope::views::State& wanted, const QString& what, int group);
+    void refused(const QString& why);
+
+private:
+    QWidget* cell(const QString& caption, QWidget* control, QLabel* value = nullptr);
+    void buildSystem();
+    void buildHighmem();
+    void buildRam();
+    void buildSplit();
+    void buildIsolation();
+    void buildProcess();
+    void askKernel(int index);
+    void askRam(Bytes ram, int group);
+    void askTypedRam();
+    void askHighmem(int mode);
+    void askSplit(int index);
+    void showHighmem();
+    void showSplit();
+    void showIsolation();
+    void ask(const State& wanted, const QString& what, int group = 0);
+    void tryAsk(const Result<layout::MachineConfig>& config, const QString& what, int group = 0);
+
+    State m_state;
+    std::vector<layout::Split> m_splits; ///< of the chosen kernel, in the slider's order
+    QComboBox* m_system = nullptr;
+    Segments* m_highmem = nullptr;
+    ValueSlider* m_ram = nullptr;
+    QLineEdit* m_ramField = nullptr;
+    ValueSlider* m_split = nullptr;
+    QLabel* m_splitText = nullptr;
+    Segments* m_isolation = nullptr;
+    Segments* m_mode = nullptr;
+    Segments* m_process = nullptr;
+    QToolButton* m_more = nullptr;
+    MorePanel* m_morePanel = nullptr;
+    int m_dragGroup = 1;
+};
+
+} // namespace vmscope::views

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/layout/layout_workspace.h"
+
+#include "views/common/display_text.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace vmscope::views {
+
+namespace {
+
+// Undo groups: what one drag changes is one step.
+constexpr int chartGroup = 3000, recordGroup = 4000, processGroup = 5000;
+
+} // namespace
+
+LayoutWorkspace::LayoutWorkspace(QWidget* parent)
+    : QWidget(parent)
+    , m_view(new LayoutView)
+    , m_inspector(new Inspector)
+    , m_chart(new GrowthChart)
+    , m_counters(new Counters)
+    , m_log(new LogTable)
+    , m_verdict(new VerdictBar)
+    , m_side(new QWidget)
+    , m_lower(new QWidget)
+{
+    arrange();
+    connect(m_view, &LayoutView::pointed, this, [this](const Subject& subject) {
+        m_pointed = subject;
+        showInspector();
+    });
+    connect(m_view, &LayoutView::chosen, this, &LayoutWorkspace::select);
+    connect(m_chart, &GrowthChart::ramDragged, this, &LayoutWorkspace::askRam);
+    connect(m_inspector, &Inspector::recordChosen, this, &LayoutWorkspace::askRecord);
+    connect(m_counters, &Counters::processesChosen, this, &LayoutWorkspace::askProcesses);
+    connect(m_inspector, &Inspector::highmemWanted, this, &LayoutWorkspace::askHighmem);
+    const auto nextGroup = [this] { ++m_group; };
+    connect(m_chart, &GrowthChart::ramDropped, this, nextGroup);
+    connect(m_inspector, &Inspector::recordDropped, this, nextGroup);
+    connect(m_counters, &Counters::processesDropped, this, nextGroup);
+}
+
+void LayoutWorkspace::arrange()
+{
+    auto* sideRows = new QVBoxLayout(m_side);
+    sideRows->setContentsMargins(0, 0, 0, 0);
+    sideRows->addWidget(m_inspector, 1);
+    sideRows->addWidget(m_log);
+    auto* upper = new QHBoxLayout;
+    upper->addWidget(m_view, 1);
+    upper->addWidget(m_side);
+    auto* lower = new QHBoxLayout(m_lower);
+    lower->setContentsMargins(0, 0, 0, 0);
+    lower->addWidget(m_chart, 1);
+    lower->addWidget(m_counters);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->addLayout(upper, 1);
+    rows->addWidget(m_lower);
+    rows->addWidget(m_verdict);
+}
+
+void LayoutWorkspace::show(const Shown& shown, const Display& display, const Metrics& metrics)
+{
+    const bool resized = metrics.unit != m_metrics.unit;
+    m_shown = shown;
+    m_display = display;
+    m_metrics = metrics;
+    if (resized) {
+        const int gap = qRound(metrics.px(0.8));
+        m_side->setFixedWidth(qRound(metrics.px(21)));
+        m_counters->setFixedWidth(qRound(metrics.px(21)));
+        m_lower->setFixedHeight(qRound(metrics.px(14)));
+        QWidget::layout()->setSpacing(gap);
+        for (QLayout* row : {m_lower->layout(), layout()->itemAt(0)->layout(), m_side->layout()})
+            row->setSpacing(gap);
+        m_lower->layout()->setContentsMargins(gap, 0, gap, 0);
+        layout()->itemAt(0)->layout()->setContentsMargins(0, 0, gap, 0);
+    }
+    m_view->show(shown, display, metrics);
+    m_chart->show(shown, display, metrics);
+    m_counters->show(shown, display, metrics);
+    m_log->show(shown, metrics);
+    m_verdict->show(shown, display, metrics);
+    showInspector();
+}
+
+void LayoutWorkspace::select(const Subject& subject)
+{
+    m_selected = subject;
+    m_view->select(subject);
+    showInspector();
+    emit selectionChanged(subject);
+}
+
+void LayoutWorkspace::showInspector()
+{
+    const bool pointing = m_pointed.kind != Subject::Kind::None;
+    m_inspector->show(m_shown, pointing ? m_pointed : m_selected, m_display, m_metrics);
+}
+
+void LayoutWorkspace::setInspectorVisible(bool visible) { m_side->setVisible(visible); }
+void LayoutWorkspace::setChartVisible(bool visible) { m_lower->setVisible(visible); }
+
+void LayoutWorkspace::askRam(Bytes ram)
+{
+    State wanted = m_shown.state;
+    if (wanted.ramSource == RamSource::Log)
+        wanted.ramSource = RamSource::Pc;
+    const bool flat = wanted.ramSource == RamSource::Flat;
+    wanted.config.ram = layout::ramOf(flat ? layout::MachineKind::Flat : layout::MachineKind::Pc, ram);
+    emit asked(wanted, tr("RAM"), chartGroup + m_group);
+}
+
+void LayoutWorkspace::askHighmem()
+{
+    const auto config = layout::withHighmem(m_shown.state.config, *m_shown.state.config.kernel->highmemOn);
+    if (!config)
+        return refuse(toQString(config.error().line()));
+    State wanted = m_shown.state;
+    wanted.config = *config;
+    select(Subject::of(layout::PhysicalKind::HighMemory));
+    emit asked(wanted, QStringLiteral("HIGHMEM"), 0);
+}
+
+void LayoutWorkspace::askRecord(Bytes record)
+{
+    State wanted = m_shown.state;
+    wanted.config.structPage = record;
+    emit asked(wanted, tr("page record"), recordGroup + m_group);
+}
+
+void LayoutWorkspace::askProcesses(unsigned count)
+{
+    State wanted = m_shown.state;
+    wanted.config.processes.count = count;
+    emit asked(wanted, tr("processes"), processGroup + m_group);
+}
+
+} // namespace vmscope::views

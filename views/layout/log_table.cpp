@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/layout/log_table.h"
+
+#include <QHeaderView>
+
+namespace vmscope::views {
+
+LogTable::LogTable(QWidget* parent)
+    : QTableWidget(parent)
+{
+    setObjectName(QStringLiteral("logTable"));
+    setAccessibleName(tr("Measured and computed"));
+    setColumnCount(3);
+    setHorizontalHeaderLabels({tr("this machine"), tr("measured"), tr("computed")});
+    verticalHeader()->hide();
+    setEditTriggers(NoEditTriggers);
+    setSelectionBehavior(SelectRows);
+    setWordWrap(false);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    hide();
+}
+
+void LogTable::show(const Shown& shown, const Metrics& metrics)
+{
+    setVisible(shown.log.has_value());
+    if (!shown.log)
+        return;
+    setFont(metrics.small());
+    verticalHeader()->setDefaultSectionSize(qRound(metrics.px(1.4)));
+    setFixedHeight(qRound(metrics.px(13)));
+    if (m_name == shown.log->name && rowCount() == int(shown.log->rows.size()))
+        return;
+    m_name = shown.log->name;
+    setRowCount(int(shown.log->rows.size()));
+    int row = 0;
+    for (const MeasuredRow& measured : shown.log->rows) {
+        const QString mark = measured.equal ? QStringLiteral("✓ ") : QStringLiteral("≠ ");
+        int column = 0;
+        for (const QString& text : {mark + measured.quantity, measured.measured, measured.computed}) {
+            auto* item = new QTableWidgetItem(text);
+            item->setToolTip(text);
+            setItem(row, column++, item);
+        }
+        ++row;
+    }
+}
+
+} // namespace vmscope::views

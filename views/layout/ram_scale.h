@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/base/bytes.h"
+
+#include <cmath>
+
+/// The logarithmic scale of RAM that slider and chart share: 16 MiB to 64 GiB, 16 steps a doubling.
+namespace vmscope::views {
+
+inline constexpr Bytes smallestRam = 16_MiB;
+inline constexpr Bytes largestRam = 64_GiB;
+inline constexpr int doublings = 12;
+inline constexpr int stepsPerDoubling = 16;
+inline constexpr int ramSteps = doublings * stepsPerDoubling;
+
+/// Doublings above 16 MiB.
+[[nodiscard]] inline double positionOf(Bytes ram)
+{
+    return std::log2(std::max(1.0, static_cast<double>(ram.value)) / static_cast<double>(smallestRam.value));
+}
+
+[[nodiscard]] inline int ramStep(Bytes ram)
+{
+    return std::clamp(static_cast<int>(std::lround(positionOf(ram) * stepsPerDoubling)), 0, ramSteps);
+}
+
+/// Whole MiB; exact at each doubling.
+[[nodiscard]] inline Bytes ramAtStep(int step)
+{
+    const double mib = std::exp2(double(step) / stepsPerDoubling) * static_cast<double>(smallestRam / 1_MiB);
+    return static_cast<std::uint64_t>(std::llround(mib)) * 1_MiB;
+}
+
+} // namespace vmscope::views

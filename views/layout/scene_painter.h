@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/layout/scene.h"
+
+#include <QPainter>
+
+#include <vector>
+
+namespace vmscope::views {
+
+/// A text that was painted: what tests and tool tips go by.
+struct PaintedText
+{
+    QString text;  ///< complete
+    QRectF rect;   ///< where it stands
+    bool elided = false;
+};
+
+/// Draws a Scene. Remembers the texts it drew.
+class ScenePainter
+{
+public:
+    ScenePainter(QPainter& painter, const Theme& theme, const Metrics& metrics, std::vector<PaintedText>& texts);
+
+    void paint(const Scene& scene, const Subject& lit, const Subject& selected);
+
+    /// The outlines of a former scene, under the present one.
+    void paintGhost(const Scene& scene);
+
+private:
+    void paintRibbon(const Ribbon& ribbon);
+    void paintLens(const Scene& scene);
+    void paintUserRoute(const UserRoute& user);
+    void paintBlock(const Block& block);
+    void paintSlots(const Block& block, const QRectF& row);
+    void paintBlockText(const Block& block);
+    void paintBracket(const Bracket& bracket);
+    void paintTag(const Tag& tag);
+    void paintCallout(const Callout& callout);
+    void paintHeading(const Heading& heading);
+    void paintLit(const Scene& scene, const Subject& subject, double width);
+    /// The stretch of the direct map that maps what `subject` covers in low memory.
+    void paintCounterpart(const Scene& scene, const Subject& subject);
+    void text(const QRectF& rect, int flags, const QFont& font, const QColor& color, const QString& text);
+    [[nodiscard]] QColor fillOf(Look look) const;
+
+    QPainter& m_painter;
+    const Theme& m_theme;
+    const Metrics& m_metrics;
+    std::vector<PaintedText>& m_texts;
+    char m_process = 'A';
+};
+
+} // namespace vmscope::views

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/layout/verdict_bar.h"
+
+#include "views/common/display_text.h"
+
+#include <QPainter>
+
+namespace vmscope::views {
+
+VerdictBar::VerdictBar(QWidget* parent)
+    : QWidget(parent)
+{
+    setObjectName(QStringLiteral("verdict"));
+    setAttribute(Qt::WA_OpaquePaintEvent);
+}
+
+void VerdictBar::say(const QString& text, bool alert)
+{
+    if (text == m_text && alert == m_alert)
+        return;
+    m_text = text;
+    m_alert = alert;
+    setAccessibleName(text);
+    setToolTip(text);
+    update();
+}
+
+void VerdictBar::show(const Shown& shown, const Display& display, const Metrics& metrics)
+{
+    if (m_theme != display.theme || m_metrics.unit != metrics.unit) {
+        m_theme = display.theme;
+        m_metrics = metrics;
+        setFixedHeight(qRound(metrics.px(3.3)));
+        update();
+    }
+    QString text = toQString(shown.layout.verdict.sentence);
+    for (const std::string& note : shown.layout.notes)
+        text += QLatin1Char(' ') + toQString(note);
+    say(text, shown.layout.verdict.outcome != layout::Outcome::Boots);
+}
+
+void VerdictBar::refuse(const QString& why) { say(tr("Not possible: %1").arg(why), true); }
+
+void VerdictBar::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = themeOf(m_theme);
+    QPainter painter(this);
+    painter.fillRect(rect(), m_alert ? theme.alert : theme.panel);
+    painter.setPen(theme.border);
+    painter.drawLine(0, 0, width(), 0);
+    const int side = qRound(m_metrics.px(0.9));
+    const QRect room = rect().adjusted(side * 3, 2, -side, -2);
+    painter.setPen(m_alert ? theme.memMap : theme.accent);
+    if (m_theme == ThemeId::Dark)
+        painter.setPen(m_alert ? theme.highMemory : theme.accent);
+    painter.setFont(m_metrics.title());
+    painter.drawText(QRect(side, 0, side * 2, height()), Qt::AlignVCenter | Qt::AlignLeft,
+                     m_alert ? QStringLiteral("▲") : QStringLiteral("●"));
+    painter.setPen(theme.text);
+    QFont font = m_metrics.label(true);
+    constexpr int flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap;
+    painter.setFont(font);
+    painter.drawText(room, flags, m_text);
+}
+
+} // namespace vmscope::views

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/common/shown.h"
+
+#include <QWidget>
+
+namespace vmscope::views {
+
+/// The verdict, in one or two sentences at the bottom: what is true for programs and for the kernel.
+class VerdictBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit VerdictBar(QWidget* parent = nullptr);
+
+    void show(const Shown& shown, const Display& display, const Metrics& metrics);
+    /// Something was refused: said in the same place until the next change.
+    void refuse(const QString& why);
+
+    [[nodiscard]] const QString& text() const { return m_text; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void say(const QString& text, bool alert);
+
+    QString m_text;
+    bool m_alert = false;
+    ThemeId m_theme = ThemeId::Light;
+    Metrics m_metrics{.unit = 0};
+};
+
+} // namespace vmscope::views

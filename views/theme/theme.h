@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/layout/layout.h"
+
+#include <QColor>
+#include <QFont>
+#include <QPalette>
+#include <QSize>
+
+/// Colours and type. One colour a kind of memory, the same in every view, used for nothing else.
+namespace vmscope::views {
+
+enum class ThemeId : std::uint8_t { Light, Dark, Projector };
+
+struct Theme
+{
+    ThemeId id;
+    std::string_view name; ///< as on the command line
+    QColor window, panel, border, text, muted, accent, onAccent;
+    QColor alert;                                ///< ground of a verdict that is no good news
+    QColor lowMemory, highMemory, memMap, kernelImage, swiotlb, initrd, lost, notRam;
+    QColor processA, processB;
+    QColor socket; ///< ground of a virtual area that holds no memory of its own
+
+    [[nodiscard]] QColor fill(layout::PhysicalKind kind) const;
+    /// The text colour, of the theme's two, that reads best on `ground`.
+    [[nodiscard]] QColor textOn(const QColor& ground) const;
+    [[nodiscard]] QPalette palette() const;
+};
+
+[[nodiscard]] const Theme& themeOf(ThemeId id);
+[[nodiscard]] std::span<const Theme> themes();
+
+/// WCAG contrast ratio of two opaque colours, 1 to 21.
+[[nodiscard]] double contrast(const QColor& a, const QColor& b);
+
+/// Sizes follow the window: labels are 1/60 of a 16:9 window's height, addresses 1/77, times the size switch.
+struct Metrics
+{
+    double unit = 18; ///< pixels of a label's type size
+
+    [[nodiscard]] static Metrics forWindow(QSize window, double scale);
+    [[nodiscard]] double px(double units) const { return units * unit; }
+    [[nodiscard]] QFont label(bool bold = false) const { return font(1, bold); }
+    [[nodiscard]] QFont title() const { return font(1.25, true); }
+    [[nodiscard]] QFont small(bool bold = false) const { return font(0.79, bold); }
+    [[nodiscard]] QFont address(bool italic = false) const;
+
+private:
+    [[nodiscard]] QFont font(double units, bool bold) const;
+};
+
+} // namespace vmscope::views
