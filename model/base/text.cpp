@@ -38,7 +38,7 @@ std::optional<unsigned> unitShift(std::string_view unit)
     const std::string_view rest = unit.substr(1);
     if (!(rest.empty() || rest == "B" || rest == "b" || rest == "iB" || rest == "ib"))
         return std::nullopt;
-    constexpr std::string_view letters = "KMGTP";
+    constexpr std::string_view letters = "KMGTPE";
     const auto index = letters.find(letter);
     if (index == std::string_view::npos)
         return std::nullopt;
@@ -72,7 +72,9 @@ std::string exactSizeText(Bytes size) { return countText(size.value) + " bytes";
 std::string shareText(double share)
 {
     const double percent = share * 100;
-    return fmt::format("{:.{}f} %", percent, percent >= 9.95 || percent == 0 ? 0 : 1);
+    if (percent >= 9.95 || percent == 0)
+        return fmt::format("{:.0f} %", percent);
+    return percent >= 0.1 ? fmt::format("{:.1f} %", percent) : fmt::format("{:.1g} %", percent);
 }
 
 std::string hexText(std::uint64_t number)
@@ -120,6 +122,8 @@ Result<Bytes> parseSize(std::string_view text, std::string_view where)
             return error;
         return Bytes{*whole << *shift};
     }
+    if (*shift == 0)
+        return error; // half a byte
     double value = 0;
     const auto [end, failed] = std::from_chars(number.data(), number.data() + number.size(), value);
     const double bytes = std::ldexp(value, static_cast<int>(*shift));
