@@ -79,9 +79,12 @@ void addKernelRegions(Layout& layout, const Window& window)
             {*window.cpuEntryArea, *window.cpuEntryArea + pages * pageSize});
     }
     const FixmapRow& fixmap = config.kernel->fixmap;
+    // Without HIGHMEM vmalloc ends at the permanent maps and takes over from the boot-time ones below them.
+    const bool bootMapsAreLent = window.vmallocEnd > window.fixaddrTotStart;
     if (window.allIndices)
         add(layout, RegionKind::Fixmap,
-            {window.fixaddrTotStart, fixmap.top + (fixmap.indexZeroIsHole ? 0_B : pageSize)});
+            {bootMapsAreLent ? window.fixaddrStart : window.fixaddrTotStart,
+             fixmap.top + (fixmap.indexZeroIsHole ? 0_B : pageSize)});
 }
 
 void planNarrow(Layout& layout)

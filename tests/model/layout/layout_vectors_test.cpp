@@ -305,6 +305,13 @@ private slots:
         }
     }
 
+    void withoutHighmemVmallocTakesTheRoomOfTheBootTimeFixmaps()
+    {
+        const Layout layout = plan(without(flat("linux-2.6.32", 1_GiB)));
+        QCOMPARE(hex(layout.region(RegionKind::Fixmap)->range.start.value), hex(0xfffff000 - 681 * 0x1000));
+        QVERIFY(layout.region(RegionKind::Vmalloc)->range.end > VirtualAddress{0xfffff000 - 1025 * 0x1000});
+    }
+
     void aRefusedHighmemIsExplained()
     {
         const Layout layout = plan(with(flat("debian-6.1-686-pae", 768_MiB), "highmem=720M"));
