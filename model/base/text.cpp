@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <bit>
 #include <cctype>
 #include <charconv>
 #include <cmath>
@@ -17,17 +18,25 @@ namespace {
 
 constexpr std::array<std::string_view, 7> unitNames{"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
 
-/// Three significant digits, trailing zeros dropped.
-std::string threeDigits(double number)
+/// size * scale / 2^shift, halves rounded up, for sizes below 2^(shift + 10). Large ones lose their last bits
+/// instead of overflowing.
+std::uint64_t scaled(std::uint64_t size, unsigned scale, unsigned shift)
 {
-    const int decimals = number >= 99.95 ? 0 : number >= 9.995 ? 1 : 2;
-    std::string text = fmt::format("{:.{}f}", number, decimals);
-    if (text.find('.') == std::string::npos)
-        return text;
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.back() == '.')
-        text.pop_back();
-    return text;
+    const unsigned dropped = shift > 40 ? 20 : 0;
+    const unsigned rest = shift - dropped;
+    const std::uint64_t half = rest ? std::uint64_t{1} << (rest - 1) : 0;
+    return ((size >> dropped) * scale + half) >> rest;
+}
+
+/// Three significant digits of size / 2^shift, trailing zeros dropped. In integers: every plan writes
+/// several.
+std::string threeDigits(std::uint64_t size, unsigned shift)
+{
+    if (const auto hundredths = scaled(size, 100, shift); hundredths < 1000 && hundredths % 10)
+        return fmt::format("{}.{:02}", hundredths / 100, hundredths % 100);
+    if (const auto tenths = scaled(size, 10, shift); tenths < 1000 && tenths % 10)
+        return fmt::format("{}.{}", tenths / 10, tenths % 10);
+    return fmt::format("{}", scaled(size, 1, shift));
 }
 
 std::optional<unsigned> unitShift(std::string_view unit)
@@ -49,14 +58,12 @@ std::optional<unsigned> unitShift(std::string_view unit)
 
 std::string sizeText(Bytes size)
 {
-    double number = static_cast<double>(size.value);
-    std::size_t unit = 0;
+    const auto bits = static_cast<unsigned>(std::bit_width(size.value | 1));
+    unsigned unit = (bits - 1) / 10;
     // 1023.5 would round to "1024 MiB": go on to the next unit instead.
-    while (number >= 1023.5 && unit + 1 < unitNames.size()) {
-        number /= 1024;
+    if (scaled(size.value, 1, 10 * unit) > 1023)
         ++unit;
-    }
-    return fmt::format("{} {}", threeDigits(number), unitNames[unit]);
+    return fmt::format("{} {}", threeDigits(size.value, 10 * unit), unitNames[unit]);
 }
 
 std::string countText(std::uint64_t count)

@@ -31,6 +31,9 @@ private slots:
         QTest::newRow("1023 MiB") << (1023ull << 20) << "1023 MiB";
         QTest::newRow("1023.9 MiB is not 1024 MiB") << (1024ull << 20) - (100ull << 10) << "1 GiB";
         QTest::newRow("two decimals") << 3365000000ull << "3.13 GiB";
+        QTest::newRow("a half is rounded up") << (25ull << 27) << "3.13 GiB";
+        QTest::newRow("63.96") << 68676562125ull << "64 GiB";
+        QTest::newRow("a tenth") << 1181116006ull << "1.1 GiB";
         QTest::newRow("trailing zeros") << (7ull << 29) << "3.5 GiB";
         QTest::newRow("one decimal") << 67752755200ull << "63.1 GiB";
         QTest::newRow("9.996 rounds to 10") << 10481566ull << "10 MiB";
