@@ -93,11 +93,11 @@ void planNarrow(Layout& layout)
     const Window window = windowOf(config);
     layout.windowEnd = fourGiB;
     addConstants(layout, window);
-    if (window.overlaps) {
+    // Where the areas do not fit there is no layout: such a kernel does not boot.
+    if (window.overlaps || layout.highMemory > window.vmallocEnd)
         add(layout, RegionKind::DirectMap, {layout.pageOffset, layout.highMemory});
-    } else {
+    else
         addKernelRegions(layout, window);
-    }
     tile(layout.regions, {layout.pageOffset, fourGiB},
          config.kernel->separateSpaces ? Space::KernelOnly : Space::Both);
     const bool separate = config.kernel->separateSpaces;
