@@ -30,15 +30,32 @@ Outcome outcomeOf(const Layout& layout)
     return highmemWouldHelp(layout) ? Outcome::NeedsHighmem : Outcome::RamLost;
 }
 
+/// How the RAM of one loss is named, after "the other 2 GiB".
+std::string_view whyLost(const Layout& layout, LossReason reason)
+{
+    switch (reason) {
+    case LossReason::MemOption:
+        return "are cut off by mem=";
+    case LossReason::BeyondAddressing:
+        return layout.config.paging() == Paging::TwoLevel ? "lie above 4 GiB, out of reach without PAE"
+               : layout.config.paging() == Paging::Pae    ? "lie above 64 GiB, out of reach even with PAE"
+                                                          : "are more than the direct map has room for";
+    case LossReason::BeyondHighmem:
+        return "are left out by highmem=";
+    case LossReason::BeyondMaxmem:
+        return "have no kernel address, so nobody can use them, programs included";
+    }
+    return {};
+}
+
 std::string whatIsLost(const Layout& layout)
 {
-    if (highmemWouldHelp(layout))
-        return fmt::format("Only {} of {} are usable: the other {} have no kernel address, so nobody can use "
-                           "them, programs included. HIGHMEM would bring them back.",
-                           sizeText(layout.usableRam()), sizeText(layout.usableRam() + layout.lost()),
-                           sizeText(layout.lost()));
-    return fmt::format("The kernel uses {} and cannot use {}; programs cannot either.",
-                       sizeText(layout.usableRam()), sizeText(layout.lost()));
+    std::string text = fmt::format("Only {} of {} are usable: ", sizeText(layout.usableRam()),
+                                   sizeText(layout.usableRam() + layout.lost()));
+    for (const Loss& loss : layout.losses)
+        text += fmt::format("{}{} {}", &loss == &layout.losses.front() ? "" : "; ", sizeText(loss.size),
+                            whyLost(layout, loss.reason));
+    return text + (highmemWouldHelp(layout) ? ". HIGHMEM would bring RAM back." : ".");
 }
 
 std::string whatIsMapped(const Layout& layout)
@@ -75,10 +92,11 @@ Verdict verdictOf(const Layout& layout, const std::optional<std::string>& failur
         return {Outcome::DoesNotBoot, "Does not boot: " + *failure + "."};
     const Outcome outcome = outcomeOf(layout);
     std::string sentence = outcome == Outcome::Starved ? whatStarves(layout) + ' ' : std::string();
-    if (outcome == Outcome::NeedsHighmem || outcome == Outcome::RamLost)
-        sentence = whatIsLost(layout);
-    else
-        sentence += whatIsMapped(layout);
+    const bool lost = layout.lost() > 0_B;
+    if (lost)
+        sentence += whatIsLost(layout);
+    if (!lost || layout.highTotal > 0_B)
+        sentence += (lost ? " " : "") + whatIsMapped(layout);
     return {outcome, std::move(sentence)};
 }
 
