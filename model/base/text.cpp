@@ -28,15 +28,24 @@ std::uint64_t scaled(std::uint64_t size, unsigned scale, unsigned shift)
     return ((size >> dropped) * scale + half) >> rest;
 }
 
+/// `number` hundredths or tenths as a decimal fraction.
+std::string fraction(std::uint64_t number, unsigned scale)
+{
+    std::string text = std::to_string(number / scale) + '.';
+    for (unsigned digit = scale / 10; digit > 0; digit /= 10)
+        text += static_cast<char>('0' + number / digit % 10);
+    return text;
+}
+
 /// Three significant digits of size / 2^shift, trailing zeros dropped. In integers: every plan writes
 /// several.
 std::string threeDigits(std::uint64_t size, unsigned shift)
 {
     if (const auto hundredths = scaled(size, 100, shift); hundredths < 1000 && hundredths % 10)
-        return fmt::format("{}.{:02}", hundredths / 100, hundredths % 100);
+        return fraction(hundredths, 100);
     if (const auto tenths = scaled(size, 10, shift); tenths < 1000 && tenths % 10)
-        return fmt::format("{}.{}", tenths / 10, tenths % 10);
-    return fmt::format("{}", scaled(size, 1, shift));
+        return fraction(tenths, 10);
+    return std::to_string(scaled(size, 1, shift));
 }
 
 std::optional<unsigned> unitShift(std::string_view unit)
@@ -63,7 +72,9 @@ std::string sizeText(Bytes size)
     // 1023.5 would round to "1024 MiB": go on to the next unit instead.
     if (scaled(size.value, 1, 10 * unit) > 1023)
         ++unit;
-    return fmt::format("{} {}", threeDigits(size.value, 10 * unit), unitNames[unit]);
+    std::string text = threeDigits(size.value, 10 * unit);
+    text += ' ';
+    return text += unitNames[unit];
 }
 
 std::string countText(std::uint64_t count)
@@ -80,8 +91,10 @@ std::string shareText(double share)
 {
     const double percent = share * 100;
     if (percent >= 9.95 || percent == 0)
-        return fmt::format("{:.0f} %", percent);
-    return percent >= 0.1 ? fmt::format("{:.1f} %", percent) : fmt::format("{:.1g} %", percent);
+        return std::to_string(std::llround(percent)) + " %";
+    if (percent >= 0.1)
+        return fraction(static_cast<std::uint64_t>(std::llround(percent * 10)), 10) + " %";
+    return fmt::format("{:.1g} %", percent);
 }
 
 std::string hexText(std::uint64_t number)

@@ -4,7 +4,7 @@
 
 #include "model/base/text.h"
 
-#include <fmt/format.h>
+#include <initializer_list>
 
 namespace vmscope::layout {
 
@@ -48,40 +48,65 @@ std::string_view whyLost(const Layout& layout, LossReason reason)
     return {};
 }
 
-std::string whatIsLost(const Layout& layout)
+/// Not fmt: a layout is planned for each step of a slider, and its sentence is most of what that costs.
+void append(std::string& text, std::initializer_list<std::string_view> parts)
 {
-    std::string text = fmt::format("Only {} of {} are usable: ", sizeText(layout.usableRam()),
-                                   sizeText(layout.usableRam() + layout.lost()));
-    for (const Loss& loss : layout.losses)
-        text += fmt::format("{}{} {}", &loss == &layout.losses.front() ? "" : "; ", sizeText(loss.size),
-                            whyLost(layout, loss.reason));
-    return text + (highmemWouldHelp(layout) ? ". HIGHMEM would bring RAM back." : ".");
+    for (const std::string_view part : parts)
+        text += part;
 }
 
-std::string whatIsMapped(const Layout& layout)
+void appendWhatIsLost(std::string& text, const Layout& layout)
 {
-    if (layout.highTotal == 0_B && layout.config.kernel->is64Bit())
-        return fmt::format(
-            "All {} have a permanent kernel address, with room for {}: high memory does not exist.",
-            sizeText(layout.usableRam()), sizeText(wideWindow(layout.config.paging()).directMapMax));
+    append(text, {"Only ", sizeText(layout.usableRam()), " of ", sizeText(layout.usableRam() + layout.lost()),
+                  " are usable"});
+    std::string_view separator = ": ";
+    for (const Loss& loss : layout.losses) {
+        append(text, {separator, sizeText(loss.size), " ", whyLost(layout, loss.reason)});
+        separator = "; ";
+    }
+    append(text, {highmemWouldHelp(layout) ? ". HIGHMEM would bring RAM back." : "."});
+}
+
+void appendWhatIsMapped(std::string& text, const Layout& layout)
+{
+    if (layout.config.kernel->is64Bit())
+        return append(text, {"All ", sizeText(layout.usableRam()),
+                             " have a permanent kernel address, with room for ",
+                             sizeText(wideWindow(layout.config.paging()).directMapMax),
+                             ": high memory does not exist."});
     if (layout.highTotal == 0_B)
-        return fmt::format(
-            "The kernel has a permanent address for all {}: high memory is 0, and {} of kernel "
-            "addresses are left to lend.",
-            sizeText(layout.usableRam()), sizeText(layout.addressesToLend()));
-    return fmt::format(
-        "The kernel has a permanent address for {} of RAM. Programs use the other {} (high memory) "
-        "through their own tables; the kernel borrows one of {} of addresses for each page it "
-        "touches there.",
-        shareText(layout.shareMapped()), sizeText(layout.highTotal), sizeText(layout.addressesToLend()));
+        return append(text, {"The kernel has a permanent address for all ", sizeText(layout.usableRam()),
+                             ": high memory is 0, and ", sizeText(layout.addressesToLend()),
+                             " of kernel addresses are left to lend."});
+    append(text, {"The kernel has a permanent address for ", shareText(layout.shareMapped()),
+                  " of RAM. Programs use the other ", sizeText(layout.highTotal),
+                  " (high memory) through their own tables; the kernel borrows one of ",
+                  sizeText(layout.addressesToLend()), " of addresses for each page it touches there."});
 }
 
-std::string whatStarves(const Layout& layout)
+void appendWhatStarves(std::string& text, const Layout& layout)
 {
-    const bool byMemMap = layout.memMap * 2 > layout.lowPresent();
-    return fmt::format("It boots, but starved: of {} of low memory {} are left{}.",
-                       sizeText(layout.lowPresent()), sizeText(layout.lowTotal),
-                       byMemMap ? fmt::format("; mem_map takes {}", sizeText(layout.memMap)) : std::string());
+    append(text, {"It boots, but starved: of ", sizeText(layout.lowPresent()), " of low memory ",
+                  sizeText(layout.lowTotal), " are left"});
+    if (layout.memMap * 2 > layout.lowPresent())
+        append(text, {"; mem_map takes ", sizeText(layout.memMap)});
+    text += ". ";
+}
+
+std::string sentenceOf(const Layout& layout, Outcome outcome)
+{
+    std::string text;
+    text.reserve(512);
+    if (outcome == Outcome::Starved)
+        appendWhatStarves(text, layout);
+    const bool lost = layout.lost() > 0_B;
+    if (lost)
+        appendWhatIsLost(text, layout);
+    if (lost && layout.highTotal > 0_B)
+        text += ' ';
+    if (!lost || layout.highTotal > 0_B)
+        appendWhatIsMapped(text, layout);
+    return text;
 }
 
 } // namespace
@@ -91,13 +116,7 @@ Verdict verdictOf(const Layout& layout, const std::optional<std::string>& failur
     if (failure)
         return {Outcome::DoesNotBoot, "Does not boot: " + *failure + "."};
     const Outcome outcome = outcomeOf(layout);
-    std::string sentence = outcome == Outcome::Starved ? whatStarves(layout) + ' ' : std::string();
-    const bool lost = layout.lost() > 0_B;
-    if (lost)
-        sentence += whatIsLost(layout);
-    if (!lost || layout.highTotal > 0_B)
-        sentence += (lost ? " " : "") + whatIsMapped(layout);
-    return {outcome, std::move(sentence)};
+    return {outcome, sentenceOf(layout, outcome)};
 }
 
 } // namespace vmscope::layout
