@@ -201,6 +201,7 @@ EarlyPlan placeEarly(const Layout& layout, const RamMap& ram)
 {
     const LowMemoryRow& low = layout.config.kernel->low;
     EarlyPlan plan;
+    plan.placed.reserve(4);
     EarlyMemory memory(ram, layout.maxLowPfn.start());
     const PhysicalRange image{low.imageStart, (low.imageStart + low.imageReserved).alignedUp(pageSize)};
     if (!memory.reserve(image)) {

@@ -67,12 +67,25 @@ void notePlannedProcess(Layout& layout)
                                            sizeText(layout.config.processes.mappedEach), sizeText(largest)));
 }
 
+/// Room for what most layouts hold, at once.
+void reserveLists(Layout& layout)
+{
+    layout.constants.reserve(10);
+    layout.regions.reserve(16);
+    layout.seenInUserMode.reserve(10);
+    layout.zones.reserve(4);
+    layout.physical.reserve(12 + 2 * layout.config.ram.usable.size());
+    layout.lowmemBudget.reserve(10);
+    layout.losses.reserve(4);
+}
+
 } // namespace
 
 Layout plan(const MachineConfig& config)
 {
     Layout layout;
     layout.config = config;
+    reserveLists(layout);
     layout.isolated = isIsolated(config);
     const RamMap ram = planFrames(layout);
     planVirtual(layout);

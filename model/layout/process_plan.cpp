@@ -36,6 +36,7 @@ std::vector<PlannedArea> areasOf(const Layout& layout)
     const auto part = [&](std::uint64_t share) { return wholePages({all.value / share}); };
     VirtualAddress at = textStartOf(kernel);
     std::vector<PlannedArea> areas;
+    areas.reserve(5);
     const auto add = [&](std::string_view name, VirtualAddress start, Bytes size) {
         areas.push_back({name, {start, start + size}});
         at = start + size;

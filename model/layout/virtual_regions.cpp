@@ -45,6 +45,7 @@ void addConstants(Layout& layout, const Window& window)
 void tile(std::vector<Region>& regions, VirtualRange window, Space space)
 {
     std::vector<Region> tiled;
+    tiled.reserve(2 * regions.size() + 2); // and the user part
     VirtualAddress at = window.start;
     for (const Region& region : regions) {
         if (region.range.start > at && at >= window.start)
