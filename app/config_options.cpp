@@ -10,6 +10,8 @@ namespace vmscope {
 
 namespace {
 
+constexpr Bytes mostRam = 2048_TiB; // half of the 52 bits that page-table entries hold: room for the hole
+
 template<class Rows>
 std::string idsOf(const Rows& rows)
 {
@@ -63,21 +65,22 @@ void ConfigOptions::addTo(CLI::App& command, bool kernelRequired)
 
 Result<layout::RamMap> ConfigOptions::ram() const
 {
-    if (!m_ramMap.empty())
-        return layout::parseRamMap(m_ramMap, "--ram-map");
+    if (m_ramMap)
+        return layout::parseRamMap(*m_ramMap, "--ram-map");
     const auto size = parseSize(m_ram, "--ram");
     if (!size)
         return size.error();
-    if (*size > 64_TiB)
-        return Error{"--ram", fmt::format("{} is more than any kernel here addresses", m_ram), "at most 64T"};
+    if (*size > mostRam)
+        return Error{"--ram", fmt::format("{} is more than any processor addresses", m_ram),
+                     "at most " + sizeText(mostRam)};
     return layout::ramOf(m_machine == "flat" ? layout::MachineKind::Flat : layout::MachineKind::Pc, *size);
 }
 
 Result<layout::MachineConfig> ConfigOptions::withProcessor(layout::MachineConfig config) const
 {
-    if (m_processor.empty())
+    if (!m_processor)
         return config;
-    const auto processor = processorById(m_processor);
+    const auto processor = processorById(*m_processor);
     if (!processor)
         return processor.error();
     config.processor = *processor;
@@ -86,8 +89,8 @@ Result<layout::MachineConfig> ConfigOptions::withProcessor(layout::MachineConfig
 
 Result<layout::MachineConfig> ConfigOptions::withChoices(layout::MachineConfig config) const
 {
-    if (!m_highmem.empty()) {
-        const auto mode = layout::parseHighmem(m_highmem);
+    if (m_highmem) {
+        const auto mode = layout::parseHighmem(*m_highmem);
         if (!mode)
             return mode.error();
         auto changed = layout::withHighmem(std::move(config), *mode);
@@ -95,8 +98,8 @@ Result<layout::MachineConfig> ConfigOptions::withChoices(layout::MachineConfig c
             return changed;
         config = std::move(*changed);
     }
-    if (!m_split.empty()) {
-        const auto split = layout::parseSplit(m_split);
+    if (m_split) {
+        const auto split = layout::parseSplit(*m_split);
         if (!split)
             return split.error();
         return layout::withSplit(std::move(config), *split);

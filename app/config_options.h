@@ -30,12 +30,12 @@ private:
 
     std::string m_kernel = "linux-2.4.20";
     std::string m_ram = "4G";
-    std::string m_ramMap;
+    std::optional<std::string> m_ramMap;
     std::string m_machine = "pc";
-    std::string m_split;
-    std::string m_highmem;
+    std::optional<std::string> m_split;
+    std::optional<std::string> m_highmem;
     std::string m_commandLine;
-    std::string m_processor;
+    std::optional<std::string> m_processor;
     std::optional<unsigned> m_cpus;
     std::optional<std::uint64_t> m_structPage;
 };

@@ -37,7 +37,7 @@ int run(int argc, char** argv)
     try {
         app.parse(argc, argv);
     } catch (const Refused& refused) {
-        fmt::print(stderr, "vmscope: {}\n", refused.error.line());
+        fmt::print(stderr, "vmscope: {}\n", oneLine(refused.error.line()));
         return BadInput;
     } catch (const CLI::Success& help) {
         return app.exit(help);

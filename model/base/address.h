@@ -48,8 +48,13 @@ template<class Kind>
     return {a.value - b.value};
 }
 
-using VirtualAddress = Address<struct OfVirtualMemory>;
-using PhysicalAddress = Address<struct OfPhysicalMemory>;
+namespace spaces {
+struct Virtual;
+struct Physical;
+} // namespace spaces
+
+using VirtualAddress = Address<spaces::Virtual>;
+using PhysicalAddress = Address<spaces::Physical>;
 
 inline namespace literals {
 consteval VirtualAddress operator""_va(unsigned long long n) { return {n}; }

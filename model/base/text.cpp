@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <bit>
 #include <cctype>
 #include <charconv>
 #include <cmath>
@@ -17,18 +18,34 @@ namespace {
 
 constexpr std::array<std::string_view, 7> unitNames{"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
 
-/// Three significant digits, trailing zeros dropped.
-std::string threeDigits(double number)
+/// size * scale / 2^shift, halves rounded up, for sizes below 2^(shift + 10). Large ones lose their last bits
+/// instead of overflowing.
+std::uint64_t scaled(std::uint64_t size, unsigned scale, unsigned shift)
 {
-    number *= 1 + 1e-12; // halves go up: 3.125 is 3.13
-    const int decimals = number >= 99.95 ? 0 : number >= 9.995 ? 1 : 2;
-    std::string text = fmt::format("{:.{}f}", number, decimals);
-    if (text.find('.') == std::string::npos)
-        return text;
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.back() == '.')
-        text.pop_back();
+    const unsigned dropped = shift > 40 ? 20 : 0;
+    const unsigned rest = shift - dropped;
+    const std::uint64_t half = rest ? std::uint64_t{1} << (rest - 1) : 0;
+    return ((size >> dropped) * scale + half) >> rest;
+}
+
+/// `number` hundredths or tenths as a decimal fraction.
+std::string fraction(std::uint64_t number, unsigned scale)
+{
+    std::string text = std::to_string(number / scale) + '.';
+    for (unsigned digit = scale / 10; digit > 0; digit /= 10)
+        text += static_cast<char>('0' + number / digit % 10);
     return text;
+}
+
+/// Three significant digits of size / 2^shift, trailing zeros dropped. In integers: every plan writes
+/// several.
+std::string threeDigits(std::uint64_t size, unsigned shift)
+{
+    if (const auto hundredths = scaled(size, 100, shift); hundredths < 1000 && hundredths % 10)
+        return fraction(hundredths, 100);
+    if (const auto tenths = scaled(size, 10, shift); tenths < 1000 && tenths % 10)
+        return fraction(tenths, 10);
+    return std::to_string(scaled(size, 1, shift));
 }
 
 std::optional<unsigned> unitShift(std::string_view unit)
@@ -39,7 +56,7 @@ std::optional<unsigned> unitShift(std::string_view unit)
     const std::string_view rest = unit.substr(1);
     if (!(rest.empty() || rest == "B" || rest == "b" || rest == "iB" || rest == "ib"))
         return std::nullopt;
-    constexpr std::string_view letters = "KMGTP";
+    constexpr std::string_view letters = "KMGTPE";
     const auto index = letters.find(letter);
     if (index == std::string_view::npos)
         return std::nullopt;
@@ -50,14 +67,14 @@ std::optional<unsigned> unitShift(std::string_view unit)
 
 std::string sizeText(Bytes size)
 {
-    double number = static_cast<double>(size.value);
-    std::size_t unit = 0;
+    const auto bits = static_cast<unsigned>(std::bit_width(size.value | 1));
+    unsigned unit = (bits - 1) / 10;
     // 1023.5 would round to "1024 MiB": go on to the next unit instead.
-    while (number >= 1023.5 && unit + 1 < unitNames.size()) {
-        number /= 1024;
+    if (scaled(size.value, 1, 10 * unit) > 1023)
         ++unit;
-    }
-    return fmt::format("{} {}", threeDigits(number), unitNames[unit]);
+    std::string text = threeDigits(size.value, 10 * unit);
+    text += ' ';
+    return text += unitNames[unit];
 }
 
 std::string countText(std::uint64_t count)
@@ -73,7 +90,11 @@ std::string exactSizeText(Bytes size) { return countText(size.value) + " bytes";
 std::string shareText(double share)
 {
     const double percent = share * 100;
-    return fmt::format("{:.{}f} %", percent, percent >= 9.95 || percent == 0 ? 0 : 1);
+    if (percent >= 9.95 || percent == 0)
+        return std::to_string(std::llround(percent)) + " %";
+    if (percent >= 0.1)
+        return fraction(static_cast<std::uint64_t>(std::llround(percent * 10)), 10) + " %";
+    return fmt::format("{:.1g} %", percent);
 }
 
 std::string hexText(std::uint64_t number)
@@ -121,6 +142,8 @@ Result<Bytes> parseSize(std::string_view text, std::string_view where)
             return error;
         return Bytes{*whole << *shift};
     }
+    if (*shift == 0)
+        return error; // half a byte
     double value = 0;
     const auto [end, failed] = std::from_chars(number.data(), number.data() + number.size(), value);
     const double bytes = std::ldexp(value, static_cast<int>(*shift));

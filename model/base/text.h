@@ -11,7 +11,7 @@
 /// Numbers as text and back, the same way everywhere: on screen, on the command line, in files.
 namespace vmscope {
 
-/// Binary units with at most three significant digits: "896 MiB", "3.13 GiB", "12 B".
+/// Binary units with three significant digits (four from 1000 to 1023): "896 MiB", "3.13 GiB", "12 B".
 [[nodiscard]] std::string sizeText(Bytes size);
 
 /// The exact size: "939,524,096 bytes".
@@ -20,7 +20,8 @@ namespace vmscope {
 /// A count with thousands separated by commas: "1,048,576".
 [[nodiscard]] std::string countText(std::uint64_t count);
 
-/// A share of a whole in percent with two significant digits: "22 %", "1.4 %", "100 %".
+/// A share of a whole in percent with two significant digits: "22 %", "1.4 %", "100 %"; below 0.1 % with
+/// one, so that only nothing reads as "0 %".
 [[nodiscard]] std::string shareText(double share);
 
 /// "0x" and eight hexadecimal digits, or sixteen where the number needs more than nine.
@@ -32,7 +33,8 @@ template<class Kind>
 }
 
 /// A size as people and the kernel's command line write it: "512M", "3.5G", "64 GiB", "4096", "0x10000".
-/// Units are powers of 1024; a fraction must give whole bytes. `where` names the place for the error.
+/// Units are powers of 1024; a fraction of a unit is rounded to whole bytes. `where` names the place for the
+/// error.
 [[nodiscard]] Result<Bytes> parseSize(std::string_view text, std::string_view where);
 
 /// A number in decimal or, with "0x", in hexadecimal. The whole text must be the number.

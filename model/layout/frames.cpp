@@ -29,27 +29,24 @@ PhysicalAddress addressLimit(const MachineConfig& config)
     }
 }
 
-void lose(Layout& layout, LossReason reason, Bytes size)
-{
-    if (size > 0_B)
-        layout.losses.push_back({reason, size});
-}
-
+/// Whole pages count: what is less than a page at the end of a range is of no use to any kernel.
 void cut(Layout& layout, RamMap& ram, LossReason reason, PhysicalAddress limit)
 {
-    lose(layout, reason, ramAbove(ram, limit));
+    if (ram.end() <= limit)
+        return;
+    const std::uint64_t before = presentPages(ram, {{}, frameOf(ram.end())});
     ram = clippedTo(std::move(ram), limit);
+    const std::uint64_t lost = before - presentPages(ram, {{}, frameOf(ram.end())});
+    if (lost)
+        layout.losses.push_back({reason, lost * pageSize});
 }
 
 std::uint64_t highmemPagesBelowMaxmem(Layout& layout, std::uint64_t max)
 {
     const Bytes asked = *layout.config.options.highmem;
     const std::uint64_t pages = pagesIn(asked);
-    if (!layout.config.hasHighmem()) {
-        if (pages)
-            layout.notes.push_back("highmem= is ignored: this kernel is built without HIGHMEM.");
+    if (!layout.config.hasHighmem())
         return 0;
-    }
     if (pages >= max) {
         layout.notes.push_back(
             fmt::format("highmem={} is ignored: there is not so much RAM.", sizeText(asked)));
@@ -100,8 +97,12 @@ void noteUnknownOptions(Layout& layout)
         note("vmalloc=");
     if (config.options.highmem && !kernel.knowsHighmemOption)
         note("highmem=");
+    else if (config.options.highmem && !config.hasHighmem())
+        layout.notes.push_back("highmem= is ignored: this kernel is built without HIGHMEM.");
     if (config.options.pti && kernel.pti == PtiSupport::None)
         note("pti=");
+    if (config.options.mem == 0_B)
+        layout.notes.push_back("mem=0 is ignored, as the kernel does."); // parse_memopt()
 }
 
 } // namespace
@@ -110,8 +111,9 @@ RamMap planFrames(Layout& layout)
 {
     const MachineConfig& config = layout.config;
     RamMap ram = config.ram;
-    if (config.options.mem)
-        cut(layout, ram, LossReason::MemOption, PhysicalAddress{config.options.mem->value});
+    const Bytes mem = config.options.mem.value_or(0_B);
+    if (mem > 0_B)
+        cut(layout, ram, LossReason::MemOption, PhysicalAddress{} + mem);
     cut(layout, ram, LossReason::BeyondAddressing, addressLimit(config));
     const std::uint64_t max = frameOf(ram.end()).value;
     if (config.kernel->is64Bit())

@@ -103,6 +103,7 @@ constexpr auto linux2_6_11 = changed(linux2_4, [](KernelProfile& k) {
     k.source = "Linux 2.6.11: asm-i386/{page,pgtable,highmem,fixmap}.h, kernel/setup.c";
     k.structPage = k.structPageWithoutHighmem = 32_B; // linux/mm.h: 8 words, the virtual address in a hash
     k.highPte = true;
+    k.bottomUpMmap = false; // arch/i386/mm/mmap.c, since 2.6.9
     k.fixmap = {.top = 0xfffff000_va,
                 .indicesBeforeKmap = 11, // HOLE, VSYSCALL, APIC, IO-APIC x 8
                 .kmapSlotsPerCpu = 13,

@@ -23,7 +23,9 @@ class EarlyMemory
 {
 public:
     EarlyMemory(const RamMap& ram, PhysicalAddress limit)
+        : m_end(limit)
     {
+        m_free.reserve(ram.usable.size() + 6); // each piece taken splits one
         for (const PhysicalRange& range : ram.usable) {
             const PhysicalRange usable = bytesOf(wholeFrames(range)).intersection({oneMiB, limit});
             if (!usable.empty())
@@ -40,14 +42,17 @@ public:
         return false;
     }
 
-    /// The highest free range of `size` bytes, page aligned, as memblock finds it.
-    std::optional<PhysicalRange> takeFromTop(Bytes size)
+    /// The highest free range of `size` bytes below `limit`, page aligned, as memblock finds it.
+    std::optional<PhysicalRange> takeFromTop(Bytes size, PhysicalAddress limit)
     {
-        for (std::size_t i = m_free.size(); i-- > 0;)
-            if (sizeOf(m_free[i]) >= size)
-                return take(i, (m_free[i].end - size).alignedDown(pageSize), size);
+        for (std::size_t i = m_free.size(); i-- > 0;) {
+            const PhysicalAddress end = std::min(m_free[i].end, limit);
+            if (sizeOf(PhysicalRange{m_free[i].start, end}) >= size)
+                return take(i, (end - size).alignedDown(pageSize), size);
+        }
         return std::nullopt;
     }
+    std::optional<PhysicalRange> takeFromTop(Bytes size) { return takeFromTop(size, m_end); }
 
     /// The lowest free range from `goal` up, or else from the bottom, as the boot memory allocator finds it.
     std::optional<PhysicalRange> takeFromBottom(Bytes size, PhysicalAddress goal)
@@ -76,6 +81,7 @@ private:
         m_free.insert(m_free.begin() + static_cast<std::ptrdiff_t>(i) + 1, {range.end, whole.end});
     }
 
+    PhysicalAddress m_end;
     std::vector<PhysicalRange> m_free;
 };
 
@@ -84,12 +90,22 @@ std::uint64_t roundedUp(std::uint64_t n, std::uint64_t multiple)
     return (n + multiple - 1) / multiple * multiple;
 }
 
-/// FLATMEM covers every frame below max_pfn, holes too; SPARSEMEM only the sections that hold RAM.
+/// FLATMEM covers every frame from the first RAM to max_pfn, holes too (alloc_node_mem_map()); older kernels
+/// start with frame 0.
+Bytes flatMemMapSize(const Layout& layout, const RamMap& ram)
+{
+    const std::uint64_t round = layout.config.kernel->memMapRoundPages;
+    const std::uint64_t first = ram.usable.empty() ? 0 : frameOf(ram.usable.front().start).value;
+    const std::uint64_t skipped = round > 1 ? first / round * round : 0;
+    return layout.config.pageRecord() * (roundedUp(layout.maxPfn.value, round) - skipped);
+}
+
+/// SPARSEMEM, of 64 bits, covers only the sections that hold RAM.
 Bytes memMapSize(const Layout& layout, const RamMap& ram)
 {
     const MachineConfig& config = layout.config;
     if (!config.kernel->is64Bit())
-        return config.pageRecord() * roundedUp(layout.maxPfn.value, config.kernel->memMapRoundPages);
+        return flatMemMapSize(layout, ram);
     std::uint64_t sections = 0;
     std::uint64_t counted = 0; // sections below this one
     for (const PhysicalRange& range : ram.usable) {
@@ -111,10 +127,9 @@ Bytes dentryHash(const Layout& layout)
 }
 
 /// With large pages a few tables for the unaligned edges; without, one table for each PMD_SIZE of low memory.
-Bytes directMapTables(const Layout& layout)
+Bytes directMapTables(const Layout& layout, bool large)
 {
     const Paging paging = layout.config.paging();
-    const bool large = layout.config.processor->pse;
     const std::uint64_t lowest =
         large ? 2 : roundedUp(layout.lowMemory().value, pmdSize(paging).value) / pmdSize(paging).value;
     const std::uint64_t middle =
@@ -171,10 +186,11 @@ void place(EarlyPlan& plan, PhysicalKind kind, std::optional<PhysicalRange> rang
 void placeSwiotlb(EarlyPlan& plan, const Layout& layout, EarlyMemory& memory)
 {
     constexpr Bytes smallest = 1_MiB;
-    if (!layout.config.kernel->swiotlb || layout.maxPfn.start() <= PhysicalAddress{} + 4_GiB)
+    constexpr PhysicalAddress fourGiB{(4_GiB).value};
+    if (!layout.config.kernel->swiotlb || layout.maxPfn.start() <= fourGiB)
         return;
     for (Bytes size = 64_MiB; size >= smallest; size = size / 2)
-        if (const auto range = memory.takeFromTop(size)) {
+        if (const auto range = memory.takeFromTop(size, fourGiB)) { // devices with 32 address bits reach it
             place(plan, PhysicalKind::Swiotlb, range);
             plan.swiotlb = size;
             return;
@@ -185,6 +201,7 @@ EarlyPlan placeEarly(const Layout& layout, const RamMap& ram)
 {
     const LowMemoryRow& low = layout.config.kernel->low;
     EarlyPlan plan;
+    plan.placed.reserve(4);
     EarlyMemory memory(ram, layout.maxLowPfn.start());
     const PhysicalRange image{low.imageStart, (low.imageStart + low.imageReserved).alignedUp(pageSize)};
     if (!memory.reserve(image)) {
@@ -227,10 +244,11 @@ void fillBudget(Layout& layout, const EarlyPlan& early, const RamMap& ram)
         budget.take("dentry_hash", dentryHash(layout), estimate);
         budget.take("inode_hash", dentryHash(layout) / 2, estimate);
     }
-    const Bytes tables = directMapTables(layout);
+    // What is fixed was measured with large pages: it holds those few tables, but not more.
+    const Bytes fewTables = directMapTables(layout, true);
     const Bytes fixed = layout.config.hasHighmem() ? row.otherFixed : row.otherFixedWithoutHighmem;
-    budget.take("direct_map_tables", tables, estimate);
-    budget.take("other_fixed", lessOrNone(fixed, tables), estimate);
+    budget.take("direct_map_tables", directMapTables(layout, layout.config.processor->pse), estimate);
+    budget.take("other_fixed", lessOrNone(fixed, fewTables), estimate);
     if (!came)
         budget.take("unused_at_panic", budget.left(), false);
     budget.finish("low_total", estimate);

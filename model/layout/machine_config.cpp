@@ -36,6 +36,12 @@ std::string splitIdsOf(const KernelProfile& kernel)
     return ids;
 }
 
+Error highmemError(const KernelProfile& kernel, Highmem mode)
+{
+    return {"--highmem", fmt::format("{} cannot be built with HIGHMEM {}", kernel.id, idOf(mode)),
+            "one of " + idsWith(mode)};
+}
+
 template<class Row, class Key>
 auto parseRow(std::span<const Row> rows, std::string_view id, Key Row::*key, std::string_view option)
     -> Result<Key>
@@ -88,9 +94,7 @@ Result<MachineConfig> withHighmem(MachineConfig config, Highmem mode)
 {
     const KernelProfile* kernel = siblingWith(*config.kernel, mode);
     if (!kernel)
-        return Error{"--highmem",
-                     fmt::format("{} cannot be built with HIGHMEM {}", config.kernel->id, idOf(mode)),
-                     "one of " + idsWith(mode)};
+        return highmemError(*config.kernel, mode);
     config.kernel = kernel;
     config.highmem = mode;
     if (!kernel->has(config.split))
@@ -132,7 +136,7 @@ std::optional<Error> impossible(const MachineConfig& config)
     if (!config.kernel->has(config.split))
         return withSplit(config, config.split).error();
     if (!config.kernel->has(config.highmem))
-        return withHighmem(config, config.highmem).error();
+        return highmemError(*config.kernel, config.highmem);
     if (config.cpus && (*config.cpus < 1 || *config.cpus > 8192))
         return Error{"NR_CPUS", fmt::format("{} is out of range", *config.cpus), "1 to 8192"};
     if (config.structPage && (*config.structPage < 1_B || *config.structPage > 4_KiB))

@@ -41,8 +41,10 @@ std::optional<std::string> processorFailure(const Layout& layout)
     return std::nullopt;
 }
 
-std::optional<std::string> windowFailure(const MachineConfig& config)
+/// The kernel checks the same when it starts: VMALLOC_START >= VMALLOC_END is a BUG (mem_init()).
+std::optional<std::string> windowFailure(const Layout& layout)
 {
+    const MachineConfig& config = layout.config;
     if (config.kernel->is64Bit())
         return std::nullopt;
     const Window window = windowOf(config);
@@ -51,7 +53,30 @@ std::optional<std::string> windowFailure(const MachineConfig& config)
     if (window.maxmem == 0_B)
         return fmt::format("{} are reserved for vmalloc, which leaves no address for low memory",
                            sizeText(window.reserve));
+    if (!layout.region(RegionKind::Vmalloc))
+        return fmt::format("low memory ends at {}, which leaves no address for vmalloc",
+                           hexText(layout.highMemory));
     return std::nullopt;
+}
+
+void notePlannedProcess(Layout& layout)
+{
+    const Bytes largest = largestProcess(layout);
+    if (layout.config.processes.mappedEach > largest)
+        layout.notes.push_back(fmt::format("A process of {} does not fit into the user part: {} are planned.",
+                                           sizeText(layout.config.processes.mappedEach), sizeText(largest)));
+}
+
+/// Room for what most layouts hold, at once.
+void reserveLists(Layout& layout)
+{
+    layout.constants.reserve(10);
+    layout.regions.reserve(16);
+    layout.seenInUserMode.reserve(10);
+    layout.zones.reserve(4);
+    layout.physical.reserve(12 + 2 * layout.config.ram.usable.size());
+    layout.lowmemBudget.reserve(10);
+    layout.losses.reserve(4);
 }
 
 } // namespace
@@ -60,13 +85,15 @@ Layout plan(const MachineConfig& config)
 {
     Layout layout;
     layout.config = config;
+    reserveLists(layout);
     layout.isolated = isIsolated(config);
     const RamMap ram = planFrames(layout);
     planVirtual(layout);
     layout.zones = zonesOf(layout, ram);
     const auto memoryFailure = planLowMemory(layout, ram);
     layout.process = plannedProcess(layout);
-    auto failure = windowFailure(config);
+    notePlannedProcess(layout);
+    auto failure = windowFailure(layout);
     if (!failure)
         failure = memoryFailure;
     if (!failure)

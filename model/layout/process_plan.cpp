@@ -10,16 +10,33 @@ namespace {
 
 constexpr Bytes stackGap = 128_MiB; // MIN_GAP in arch/x86/mm/mmap.c
 
-Bytes wholePages(Bytes size) { return std::max(pageSize, size / pageSize.value / 1 * pageSize.value); }
+constexpr Bytes slack = 64_KiB; // no part is less than a page
+
+/// At least one page.
+Bytes wholePages(Bytes size) { return std::max(pageSize, pagesIn(size) * pageSize); }
+
+VirtualAddress userEndOf(const Layout& layout)
+{
+    return layout.regions.front().range.end.alignedDown(pageSize);
+}
+VirtualAddress textStartOf(const KernelProfile& kernel)
+{
+    return kernel.is64Bit() ? 0x400000_va : 0x08048000_va;
+}
+VirtualAddress bottomUpBase(const Layout& layout)
+{
+    return VirtualAddress{userEndOf(layout).value / 3}.alignedDown(pageSize); // TASK_UNMAPPED_BASE
+}
 
 std::vector<PlannedArea> areasOf(const Layout& layout)
 {
     const KernelProfile& kernel = *layout.config.kernel;
-    const Bytes all = layout.config.processes.mappedEach;
-    const VirtualAddress userEnd = layout.regions.front().range.end.alignedDown(pageSize);
+    const Bytes all = std::min(layout.config.processes.mappedEach, largestProcess(layout));
+    const VirtualAddress userEnd = userEndOf(layout);
     const auto part = [&](std::uint64_t share) { return wholePages({all.value / share}); };
-    VirtualAddress at = kernel.is64Bit() ? 0x400000_va : 0x08048000_va;
+    VirtualAddress at = textStartOf(kernel);
     std::vector<PlannedArea> areas;
+    areas.reserve(5);
     const auto add = [&](std::string_view name, VirtualAddress start, Bytes size) {
         areas.push_back({name, {start, start + size}});
         at = start + size;
@@ -28,14 +45,14 @@ std::vector<PlannedArea> areasOf(const Layout& layout)
     add("data", at, part(16));
     add("heap", at, part(2));
     const Bytes libraries = part(4);
-    const VirtualAddress bottomUp = VirtualAddress{userEnd.value / 3}.alignedDown(pageSize);
-    add("libraries", kernel.bottomUpMmap ? bottomUp : userEnd - stackGap - libraries, libraries);
-    add("stack", userEnd - part(8), part(8));
+    const Bytes stack = part(8);
+    const VirtualAddress topDown = userEnd - std::max(stackGap, stack) - libraries;
+    add("libraries", kernel.bottomUpMmap ? bottomUpBase(layout) : topDown, libraries);
+    add("stack", userEnd - stack, stack);
     return areas;
 }
 
-/// Tables whose entries each span `span` bytes and that the areas need: one for every `entries * span`
-/// touched.
+/// Tables that map `tableSpan` bytes each and that the areas, in ascending order, need.
 std::uint64_t tablesFor(const std::vector<PlannedArea>& areas, Bytes tableSpan)
 {
     std::uint64_t tables = 0;
@@ -70,6 +87,17 @@ std::uint64_t fixedTables(const Layout& layout, const std::vector<PlannedArea>& 
 }
 
 } // namespace
+
+Bytes largestProcess(const Layout& layout)
+{
+    const KernelProfile& kernel = *layout.config.kernel;
+    const VirtualAddress start = textStartOf(kernel) + slack;
+    if (kernel.bottomUpMmap) // text, data and heap, 5/8, end below the libraries
+        return (bottomUpBase(layout) - start) / 5 * 8;
+    // Below the stack's gap lie 7/8; beyond 1 GiB the stack outgrows the gap and all 8/8 count.
+    const Bytes room = userEndOf(layout) - start;
+    return std::min(room, (room - stackGap) / 7 * 8);
+}
 
 PlannedProcess plannedProcess(const Layout& layout)
 {

@@ -11,7 +11,10 @@ namespace vmscope::layout {
 /// A sixteenth of its memory is text, a sixteenth data, half heap, a quarter libraries, an eighth stack.
 /// Text starts where the linker puts it (0x08048000; 0x400000 with 64 bits), data and heap follow,
 /// the stack ends at the end of the user part, libraries lie at TASK_UNMAPPED_BASE or, in later kernels,
-/// 128 MiB below the stack's end.
+/// 128 MiB below the stack's end. A process that does not fit is planned as large as fits.
 [[nodiscard]] PlannedProcess plannedProcess(const Layout& layout);
+
+/// The most that a process can have mapped without its areas running into each other.
+[[nodiscard]] Bytes largestProcess(const Layout& layout);
 
 } // namespace vmscope::layout

@@ -89,6 +89,8 @@ Result<RamMap> ramFromRanges(std::vector<PhysicalRange> usable, std::string_view
 Result<RamMap> parseRamMap(std::string_view text, std::string_view where)
 {
     std::vector<PhysicalRange> ranges;
+    if (trimmed(text).empty())
+        return parseRange(text, where).error();
     while (!text.empty()) {
         const auto comma = std::min(text.find(','), text.size());
         const auto range = parseRange(text.substr(0, comma), where);

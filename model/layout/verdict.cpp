@@ -4,7 +4,7 @@
 
 #include "model/base/text.h"
 
-#include <fmt/format.h>
+#include <initializer_list>
 
 namespace vmscope::layout {
 
@@ -30,41 +30,83 @@ Outcome outcomeOf(const Layout& layout)
     return highmemWouldHelp(layout) ? Outcome::NeedsHighmem : Outcome::RamLost;
 }
 
-std::string whatIsLost(const Layout& layout)
+/// How the RAM of one loss is named, after "the other 2 GiB".
+std::string_view whyLost(const Layout& layout, LossReason reason)
 {
-    if (highmemWouldHelp(layout))
-        return fmt::format("Only {} of {} are usable: the other {} have no kernel address, so nobody can use "
-                           "them, programs included. HIGHMEM would bring them back.",
-                           sizeText(layout.usableRam()), sizeText(layout.usableRam() + layout.lost()),
-                           sizeText(layout.lost()));
-    return fmt::format("The kernel uses {} and cannot use {}; programs cannot either.",
-                       sizeText(layout.usableRam()), sizeText(layout.lost()));
+    switch (reason) {
+    case LossReason::MemOption:
+        return "are cut off by mem=";
+    case LossReason::BeyondAddressing:
+        return layout.config.paging() == Paging::TwoLevel ? "lie above 4 GiB, out of reach without PAE"
+               : layout.config.paging() == Paging::Pae    ? "lie above 64 GiB, out of reach even with PAE"
+                                                          : "are more than the direct map has room for";
+    case LossReason::BeyondHighmem:
+        return "are left out by highmem=";
+    case LossReason::BeyondMaxmem:
+        return "have no kernel address, so nobody can use them, programs included";
+    }
+    return {};
 }
 
-std::string whatIsMapped(const Layout& layout)
+/// Not fmt: a layout is planned for each step of a slider, and its sentence is most of what that costs.
+void append(std::string& text, std::initializer_list<std::string_view> parts)
 {
-    if (layout.highTotal == 0_B && layout.config.kernel->is64Bit())
-        return fmt::format(
-            "All {} have a permanent kernel address, with room for {}: high memory does not exist.",
-            sizeText(layout.usableRam()), sizeText(wideWindow(layout.config.paging()).directMapMax));
+    for (const std::string_view part : parts)
+        text += part;
+}
+
+void appendWhatIsLost(std::string& text, const Layout& layout)
+{
+    append(text, {"Only ", sizeText(layout.usableRam()), " of ", sizeText(layout.usableRam() + layout.lost()),
+                  " are usable"});
+    std::string_view separator = ": ";
+    for (const Loss& loss : layout.losses) {
+        append(text, {separator, sizeText(loss.size), " ", whyLost(layout, loss.reason)});
+        separator = "; ";
+    }
+    append(text, {highmemWouldHelp(layout) ? ". HIGHMEM would bring RAM back." : "."});
+}
+
+void appendWhatIsMapped(std::string& text, const Layout& layout)
+{
+    if (layout.config.kernel->is64Bit())
+        return append(text, {"All ", sizeText(layout.usableRam()),
+                             " have a permanent kernel address, with room for ",
+                             sizeText(wideWindow(layout.config.paging()).directMapMax),
+                             ": high memory does not exist."});
     if (layout.highTotal == 0_B)
-        return fmt::format(
-            "The kernel has a permanent address for all {}: high memory is 0, and {} of kernel "
-            "addresses are left to lend.",
-            sizeText(layout.usableRam()), sizeText(layout.addressesToLend()));
-    return fmt::format(
-        "The kernel has a permanent address for {} of RAM. Programs use the other {} (high memory) "
-        "through their own tables; the kernel borrows one of {} of addresses for each page it "
-        "touches there.",
-        shareText(layout.shareMapped()), sizeText(layout.highTotal), sizeText(layout.addressesToLend()));
+        return append(text, {"The kernel has a permanent address for all ", sizeText(layout.usableRam()),
+                             ": high memory is 0, and ", sizeText(layout.addressesToLend()),
+                             " of kernel addresses are left to lend."});
+    append(text, {"The kernel has a permanent address for ", shareText(layout.shareMapped()),
+                  " of RAM. Programs use the other ", sizeText(layout.highTotal),
+                  " (high memory) through their own tables; the kernel borrows one of ",
+                  sizeText(layout.addressesToLend()), " of addresses for each page it touches there."});
 }
 
-std::string whatStarves(const Layout& layout)
+void appendWhatStarves(std::string& text, const Layout& layout)
 {
-    const bool byMemMap = layout.memMap * 2 > layout.lowPresent();
-    return fmt::format("It boots, but starved: of {} of low memory {} are left{}.",
-                       sizeText(layout.lowPresent()), sizeText(layout.lowTotal),
-                       byMemMap ? fmt::format("; mem_map takes {}", sizeText(layout.memMap)) : std::string());
+    append(text, {"It boots, but starved: of ", sizeText(layout.lowPresent()), " of low memory ",
+                  sizeText(layout.lowTotal), " are left"});
+    if (layout.memMap * 2 > layout.lowPresent())
+        append(text, {"; mem_map takes ", sizeText(layout.memMap)});
+    text += ". ";
+}
+
+std::string sentenceOf(const Layout& layout, Outcome outcome)
+{
+    std::string text;
+    text.reserve(512);
+    if (outcome == Outcome::Starved)
+        appendWhatStarves(text, layout);
+    const bool lost = layout.lost() > 0_B;
+    if (lost)
+        appendWhatIsLost(text, layout);
+    if (lost && layout.highTotal > 0_B)
+        text += ' ';
+    if (!lost || layout.highTotal > 0_B)
+        appendWhatIsMapped(text, layout);
+    return text;
 }
 
 } // namespace
@@ -74,12 +116,7 @@ Verdict verdictOf(const Layout& layout, const std::optional<std::string>& failur
     if (failure)
         return {Outcome::DoesNotBoot, "Does not boot: " + *failure + "."};
     const Outcome outcome = outcomeOf(layout);
-    std::string sentence = outcome == Outcome::Starved ? whatStarves(layout) + ' ' : std::string();
-    if (outcome == Outcome::NeedsHighmem || outcome == Outcome::RamLost)
-        sentence = whatIsLost(layout);
-    else
-        sentence += whatIsMapped(layout);
-    return {outcome, std::move(sentence)};
+    return {outcome, sentenceOf(layout, outcome)};
 }
 
 } // namespace vmscope::layout

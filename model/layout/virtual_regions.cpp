@@ -45,6 +45,7 @@ void addConstants(Layout& layout, const Window& window)
 void tile(std::vector<Region>& regions, VirtualRange window, Space space)
 {
     std::vector<Region> tiled;
+    tiled.reserve(2 * regions.size() + 2); // and the user part
     VirtualAddress at = window.start;
     for (const Region& region : regions) {
         if (region.range.start > at && at >= window.start)
@@ -79,9 +80,12 @@ void addKernelRegions(Layout& layout, const Window& window)
             {*window.cpuEntryArea, *window.cpuEntryArea + pages * pageSize});
     }
     const FixmapRow& fixmap = config.kernel->fixmap;
+    // Without HIGHMEM vmalloc ends at the permanent maps and takes over from the boot-time ones below them.
+    const bool bootMapsAreLent = window.vmallocEnd > window.fixaddrTotStart;
     if (window.allIndices)
         add(layout, RegionKind::Fixmap,
-            {window.fixaddrTotStart, fixmap.top + (fixmap.indexZeroIsHole ? 0_B : pageSize)});
+            {bootMapsAreLent ? window.fixaddrStart : window.fixaddrTotStart,
+             fixmap.top + (fixmap.indexZeroIsHole ? 0_B : pageSize)});
 }
 
 void planNarrow(Layout& layout)
@@ -90,11 +94,11 @@ void planNarrow(Layout& layout)
     const Window window = windowOf(config);
     layout.windowEnd = fourGiB;
     addConstants(layout, window);
-    if (window.overlaps) {
+    // Where the areas do not fit there is no layout: such a kernel does not boot.
+    if (window.overlaps || layout.highMemory > window.vmallocEnd)
         add(layout, RegionKind::DirectMap, {layout.pageOffset, layout.highMemory});
-    } else {
+    else
         addKernelRegions(layout, window);
-    }
     tile(layout.regions, {layout.pageOffset, fourGiB},
          config.kernel->separateSpaces ? Space::KernelOnly : Space::Both);
     const bool separate = config.kernel->separateSpaces;
