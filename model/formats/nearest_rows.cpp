@@ -154,7 +154,7 @@ struct NamedProcessor
 
 constexpr std::array namedProcessors{
     NamedProcessor{"Nehalem", "nehalem"},
-    NamedProcessor{"QEMU Virtual CPU", "qemu32"},
+    NamedProcessor{"Intel QEMU Virtual CPU", "qemu32"},
     NamedProcessor{"QEMU TCG CPU", "max"},
     NamedProcessor{"Pentium III", "pentium3"},
     NamedProcessor{"Pentium(R) III", "pentium3"},
@@ -213,7 +213,7 @@ Features featuresOf(const BootLog& log, const KernelProfile& kernel)
     return seen;
 }
 
-const hardware::Processor* likeliest(const Features& seen, const KernelProfile& kernel)
+const hardware::Processor* suiting(const Features& seen, const KernelProfile& kernel)
 {
     const auto suits = [&](const hardware::Processor& row) {
         return fits(seen, row) && agrees(seen.meltdown, row.meltdown);
@@ -223,6 +223,15 @@ const hardware::Processor* likeliest(const Features& seen, const KernelProfile& 
         return usual;
     const auto row = std::ranges::find_if(hardware::processors(), suits);
     return row == hardware::processors().end() ? nullptr : &*row;
+}
+
+/// NX is given up first: it moves nothing about, isolation does.
+const hardware::Processor* likeliest(Features seen, const KernelProfile& kernel)
+{
+    if (const hardware::Processor* processor = suiting(seen, kernel))
+        return processor;
+    seen.nx.reset();
+    return suiting(seen, kernel);
 }
 
 } // namespace
@@ -247,7 +256,7 @@ NearestProcessor nearestProcessor(const BootLog& log, const KernelProfile& kerne
     const hardware::Processor* processor = likeliest(seen, kernel);
     if (!processor)
         return {};
-    return {processor, fmt::format("{}; taken for {}, which has what the log shows.",
+    return {processor, fmt::format("{}; taken for {}, which comes nearest to what the log shows.",
                                    log.processor ? fmt::format("The processor \"{}\" is not known here",
                                                                log.processor->value)
                                                  : std::string("The log does not name the processor"),

@@ -201,6 +201,9 @@ void BootMachineTest::theProcessorIsTheOneNamedOrOneThatFits_data()
                            << "opteron-g3";
     QTest::newRow("qemu32") << missing + "smpboot: CPU0: Intel QEMU Virtual CPU version 2.5+ (family: 0x6)\n"
                             << "qemu32";
+    QTest::newRow("an old AMD one")
+        << missing + "CPU0: AMD QEMU Virtual CPU version 2.5+ (family: 0x6)\nRun /init as init process\n"
+        << "opteron-g3";
     QTest::newRow("an unknown one without NX") << missing << "pentium3";
     QTest::newRow("an unknown one that is isolated")
         << active + "Kernel/User page tables isolation: enabled\n"
