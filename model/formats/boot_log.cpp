@@ -3,6 +3,7 @@
 #include "model/formats/boot_log.h"
 
 #include "model/base/text.h"
+#include "model/formats/boot_log_reading.h"
 #include "model/formats/line_scanner.h"
 
 #include <algorithm>
@@ -14,31 +15,6 @@ namespace vmscope::formats {
 namespace {
 
 constexpr std::string_view expectedLog = "a Linux boot log: dmesg text or a serial console log";
-constexpr std::string_view expectedMap =
-    "lines such as \"BIOS-e820: [mem 0x0000000000100000-0x00000000bffdffff] usable\"";
-constexpr unsigned physicalBits = 52; // no x86 processor has more
-
-enum class Block : std::uint8_t { None, Zones, Areas };
-
-/// The log so far and what the line just read needs to know of those before it.
-struct Reading
-{
-    BootLog log;
-    Block block = Block::None;
-    FrameNumber numberedZonesEnd{};
-    bool nextBoot = false; ///< the machine started again: the rest belongs to another boot
-    bool atEnd = false;    ///< this is the last line: it may be cut off
-    std::optional<Error> error;
-};
-
-/// A line around the pattern found in it.
-struct Match
-{
-    std::string_view before;
-    std::string_view after;
-    unsigned line = 0;
-};
-
 struct Rule
 {
     std::string_view pattern;
@@ -57,56 +33,6 @@ std::optional<Bytes> inUnits(std::optional<std::uint64_t> count, Bytes unit)
     if (!count || *count > std::numeric_limits<std::uint64_t>::max() / unit.value)
         return std::nullopt;
     return unit * *count;
-}
-
-bool isRam(std::string_view kind)
-{
-    return kind.find("usable") != std::string_view::npos || kind.find("System RAM") != std::string_view::npos;
-}
-
-/// "[mem 0x0000000000100000-0x00000000bffdffff] usable" or "0000000000100000 - 000000003fff0000 (usable)"
-void readRam(Reading& reading, const Match& match, std::vector<PhysicalRange>& usable)
-{
-    Scanner scanner(match.after);
-    const auto range = scanMemory(scanner);
-    if (!isRam(range ? scanner.rest() : match.after))
-        return;
-    const bool good = range && !range->empty() && range->end.value >> physicalBits == 0;
-    if (good && std::ranges::find(usable, *range) == usable.end())
-        usable.push_back(*range);
-    else if (!good && !reading.atEnd && !reading.error)
-        reading.error = Error{reading.log.place(match.line), "this range of RAM cannot be read",
-                              std::string(expectedMap)};
-}
-
-void readFirmwareRam(Reading& reading, const Match& match) { readRam(reading, match, reading.log.usable); }
-
-/// Under Xen the map is the hypervisor's, and other lines start with the same word.
-void readXenRam(Reading& reading, const Match& match)
-{
-    Scanner scanner(match.after);
-    if (scanMemory(scanner))
-        readRam(reading, match, reading.log.usable);
-}
-
-void readUserRam(Reading& reading, const Match& match)
-{
-    Scanner scanner(match.after);
-    if (scanMemory(scanner))
-        readRam(reading, match, reading.log.userUsable);
-}
-
-void readMapStart(Reading& reading, const Match&) { reading.nextBoot = !reading.log.usable.empty(); }
-
-/// "[mem 0x00000000-0x00000fff] usable ==> reserved"
-void readMapUpdate(Reading& reading, const Match& match)
-{
-    Scanner scanner(match.after);
-    const auto range = scanMemory(scanner);
-    const auto arrow = scanner.rest().find("==>");
-    if (range && arrow != std::string_view::npos && isRam(scanner.rest().substr(0, arrow)) &&
-        !isRam(scanner.rest().substr(arrow)))
-        reading.log.reservedLater.push_back(*range);
 }
 
 void readVersion(Reading& reading, const Match& match)
@@ -217,6 +143,13 @@ void readZone(Reading& reading, std::string_view line, unsigned number)
                 keepZone(reading.log, {std::string(name), *frames}, number);
 }
 
+void keepArea(BootLog& log, LoggedArea area, unsigned line)
+{
+    const auto same = [&](const Found<LoggedArea>& other) { return other.value.name == area.name; };
+    if (std::ranges::none_of(log.areas, same))
+        log.areas.push_back({std::move(area), line});
+}
+
 void readArea(Reading& reading, std::string_view line, unsigned number)
 {
     constexpr std::array<std::string_view, 5> names{"fixmap", "cpu_entry", "pkmap", "vmalloc", "lowmem"};
@@ -225,8 +158,7 @@ void readArea(Reading& reading, std::string_view line, unsigned number)
         Scanner scanner(text.value_or(""));
         const auto range = scanner.accept(":") ? scanMemory(scanner) : std::nullopt;
         if (range)
-            reading.log.areas.push_back(
-                {{std::string(name), {{range->start.value}, {range->end.value}}}, number});
+            keepArea(reading.log, {std::string(name), {{range->start.value}, {range->end.value}}}, number);
         if (range && name == names.back())
             reading.block = Block::None;
     }
