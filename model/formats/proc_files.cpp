@@ -12,6 +12,7 @@ namespace vmscope::formats {
 namespace {
 
 constexpr std::uint64_t mostPages = std::uint64_t{1} << 40; // 52 physical address bits
+constexpr std::size_t mostRanges = 4096;
 constexpr std::uint64_t mostKiB = std::uint64_t{1} << 50;
 
 Error errorAt(std::string_view where, unsigned line, std::string what, std::string expected)
@@ -147,6 +148,9 @@ Result<Iomem> parseIomem(std::string_view text, std::string_view where)
             return errorAt(where, lines.number(), "the addresses are hidden (all zero)",
                            "/proc/iomem as root reads it");
         iomem.ram.push_back(line->range);
+        if (iomem.ram.size() > mostRanges)
+            return errorAt(where, lines.number(), "there are more ranges of RAM in it than any machine has",
+                           "at most 4096 ranges of System RAM");
     }
     if (iomem.ram.empty())
         return Error{std::string(where), "there is no RAM in it",
