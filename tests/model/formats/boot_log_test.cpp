@@ -51,6 +51,7 @@ private slots:
     void whatIsNoBootLogIsAnError_data();
     void whatIsNoBootLogIsAnError();
     void anUnreadableRangeNamesItsLine();
+    void aMapWithoutEndIsRefused();
     void everyPrefixOfALogIsReadOrRefused();
 };
 
@@ -230,6 +231,14 @@ void BootLogTest::anUnreadableRangeNamesItsLine()
 {
     const auto log = parseBootLog("\nBIOS-e820: [mem 0x00q0-0x1] usable\nmore\n", "x.log");
     QCOMPARE(log.error().where, std::string("x.log:2"));
+}
+
+void BootLogTest::aMapWithoutEndIsRefused()
+{
+    std::string text;
+    for (unsigned i = 1; i <= 200000; ++i)
+        text += "BIOS-e820: " + std::to_string(i * 10) + " - " + std::to_string(i * 10 + 5) + " (usable)\n";
+    QCOMPARE(parseBootLog(text, "x.log").error().where, std::string("x.log:4097"));
 }
 
 void BootLogTest::everyPrefixOfALogIsReadOrRefused()
