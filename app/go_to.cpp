@@ -105,7 +105,8 @@ Result<Destination> destinationOf(const Layout& layout, const std::string& given
 {
     const std::string text = lowered(std::string(trimmed(given)));
     const auto after = [&](std::string_view prefix) {
-        return text.starts_with(prefix) ? std::optional(parseNumber(trimmed(std::string_view(text).substr(prefix.size())), "Go to"))
+        return text.starts_with(prefix) ? std::optional(parseNumber(
+                                              trimmed(std::string_view(text).substr(prefix.size())), "Go to"))
                                         : std::nullopt;
     };
     if (const auto v = after("v:"); v && *v)
@@ -117,7 +118,8 @@ Result<Destination> destinationOf(const Layout& layout, const std::string& given
     if (const auto number = parseNumber(text, "Go to"))
         return numbered(layout, *number, text);
     if (const auto extent = extentNamed(layout, text))
-        return Destination{*extent, views::toQString(layout::kernelAddressOf(layout, *extent->physicalAddress))};
+        return Destination{*extent,
+                           views::toQString(layout::kernelAddressOf(layout, *extent->physicalAddress))};
     if (const auto address = nameWithOffset(layout, text))
         return virtualDestination(layout, *address, text);
     return unknown(given);

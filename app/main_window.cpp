@@ -115,8 +115,8 @@ void MainWindow::applyDisplay()
         setFont(font);
     }
     m_bar->setBackgroundRole(QPalette::Base);
-    m_bar->layout()->setContentsMargins(qRound(m_metrics.px(0.6)), qRound(m_metrics.px(0.5)), qRound(m_metrics.px(0.6)),
-                                        qRound(m_metrics.px(0.5)));
+    m_bar->layout()->setContentsMargins(qRound(m_metrics.px(0.6)), qRound(m_metrics.px(0.5)),
+                                        qRound(m_metrics.px(0.6)), qRound(m_metrics.px(0.5)));
     const int pixels = qRound(m_metrics.px(1.5));
     for (const Tool& tool : m_tools) {
         tool.button->setIcon(views::iconOf(tool.icon, theme, pixels));
@@ -131,7 +131,7 @@ void MainWindow::showAll()
 {
     m_controls->show(m_session.shown(), m_display, m_metrics);
     m_workspace->show(m_session.shown(), m_display, m_metrics);
-    const auto& log = m_session.shown().log;
+    const views::OpenedLog* log = m_session.shown().state.shownLog();
     setWindowTitle(log ? log->name + QStringLiteral(" – Vmscope") : QStringLiteral("Vmscope"));
 }
 
@@ -194,7 +194,7 @@ void MainWindow::selectFirst()
 {
     using layout::PhysicalKind;
     const layout::Layout& layout = m_session.shown().layout;
-    const PhysicalKind kind = layout.lost() > 0_B        ? PhysicalKind::Lost
+    const PhysicalKind kind = layout.lost() > 0_B      ? PhysicalKind::Lost
                               : layout.highTotal > 0_B ? PhysicalKind::HighMemory
                                                        : PhysicalKind::LowMemory;
     m_workspace->select(views::Subject::of(kind));
@@ -229,7 +229,8 @@ std::optional<Error> MainWindow::saveTable(const QString& file)
     const bool json = file.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive);
     const std::string text = json ? formats::toJson(layout).dump(2) + "\n" : tableAsCsv(layout);
     QSaveFile output(file);
-    if (output.open(QIODevice::WriteOnly) && output.write(text.data(), qint64(text.size())) >= 0 && output.commit())
+    if (output.open(QIODevice::WriteOnly) && output.write(text.data(), qint64(text.size())) >= 0 &&
+        output.commit())
         return std::nullopt;
     return Error{file.toStdString(), output.errorString().toStdString(), "a file that can be written"};
 }

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Vmscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
-
 #include "views/common/display_text.h"
 #include "views/layout/ram_scale.h"
 
@@ -23,7 +22,8 @@ constexpr std::array scales{0.85, 1.0, 1.25, 1.5, 1.75, 2.0};
 
 } // namespace
 
-QAction* MainWindow::add(QMenu* menu, const QString& text, const QKeySequence& key, const std::function<void()>& run)
+QAction* MainWindow::add(QMenu* menu, const QString& text, const QKeySequence& key,
+                         const std::function<void()>& run)
 {
     QAction* action = menu->addAction(text, this, run);
     action->setShortcut(key);
@@ -86,8 +86,10 @@ void MainWindow::buildEditActions()
     edit->addSeparator();
     add(edit, tr("&Go to address…"), QKeySequence(Qt::CTRL | Qt::Key_G), [this] { askAddress(); });
     edit->addSeparator();
-    add(edit, tr("More RAM"), QKeySequence(Qt::CTRL | Qt::Key_Right), [this] { stepRam(views::stepsPerDoubling / 4); });
-    add(edit, tr("Less RAM"), QKeySequence(Qt::CTRL | Qt::Key_Left), [this] { stepRam(-views::stepsPerDoubling / 4); });
+    add(edit, tr("More RAM"), QKeySequence(Qt::CTRL | Qt::Key_Right),
+        [this] { stepRam(views::stepsPerDoubling / 4); });
+    add(edit, tr("Less RAM"), QKeySequence(Qt::CTRL | Qt::Key_Left),
+        [this] { stepRam(-views::stepsPerDoubling / 4); });
     add(edit, tr("Twice the RAM"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Right),
         [this] { stepRam(views::stepsPerDoubling); });
     add(edit, tr("Half the RAM"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Left),
@@ -101,17 +103,21 @@ void MainWindow::buildViewActions()
     QMenu* view = m_menu->addMenu(tr("&View"));
     add(view, tr("Zoom &in"), QKeySequence::ZoomIn, [this] { m_workspace->view().zoomIn(); });
     add(view, tr("Zoom &out"), QKeySequence::ZoomOut, [this] { m_workspace->view().zoomOut(); });
-    add(view, tr("&Whole picture"), QKeySequence(Qt::CTRL | Qt::Key_0), [this] { m_workspace->view().resetZoom(); });
+    add(view, tr("&Whole picture"), QKeySequence(Qt::CTRL | Qt::Key_0),
+        [this] { m_workspace->view().resetZoom(); });
     view->addSeparator();
     add(view, tr("Next &theme"), QKeySequence(Qt::CTRL | Qt::Key_T), [this] { nextTheme(); });
     add(view, tr("&Larger type"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Up), [this] { nextScale(1); });
-    add(view, tr("S&maller type"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Down), [this] { nextScale(-1); });
+    add(view, tr("S&maller type"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Down),
+        [this] { nextScale(-1); });
     add(view, tr("&Full screen"), QKeySequence(Qt::Key_F11), [this] { toggleFullScreen(); });
     view->addSeparator();
-    addChecked(view, tr("Addresses grow &downwards"), QKeySequence(Qt::CTRL | Qt::Key_D), false, [this](bool down) {
-        m_display.addressesGrowUp = !down;
-        showAll();
-    })->setObjectName(QStringLiteral("growDown"));
+    addChecked(view, tr("Addresses grow &downwards"), QKeySequence(Qt::CTRL | Qt::Key_D), false,
+               [this](bool down) {
+                   m_display.addressesGrowUp = !down;
+                   showAll();
+               })
+        ->setObjectName(QStringLiteral("growDown"));
     addChecked(view, tr("&Reduced motion"), {}, false, [this](bool reduced) {
         m_display.animated = !reduced;
         showAll();
@@ -132,10 +138,7 @@ void MainWindow::resetLayout()
     applyDisplay();
 }
 
-void MainWindow::copyInspector()
-{
-    QApplication::clipboard()->setText(m_workspace->inspector().plainText());
-}
+void MainWindow::copyInspector() { QApplication::clipboard()->setText(m_workspace->inspector().plainText()); }
 
 void MainWindow::stepRam(int steps)
 {
@@ -143,7 +146,8 @@ void MainWindow::stepRam(int steps)
     const int step = std::clamp(views::ramStep(wanted.config.ram.installed) + steps, 0, views::ramSteps);
     const bool flat = wanted.ramSource == views::RamSource::Flat;
     wanted.ramSource = flat ? views::RamSource::Flat : views::RamSource::Pc;
-    wanted.config.ram = layout::ramOf(flat ? layout::MachineKind::Flat : layout::MachineKind::Pc, views::ramAtStep(step));
+    wanted.config.ram =
+        layout::ramOf(flat ? layout::MachineKind::Flat : layout::MachineKind::Pc, views::ramAtStep(step));
     m_session.ask(wanted, tr("RAM"));
 }
 
@@ -166,10 +170,12 @@ void MainWindow::nextTheme()
 
 void MainWindow::nextScale(int direction)
 {
-    const auto at = std::ranges::min_element(scales, {}, [&](double s) { return std::abs(s - m_display.scale); });
+    const auto at =
+        std::ranges::min_element(scales, {}, [&](double s) { return std::abs(s - m_display.scale); });
     const auto index = at - scales.begin();
     const auto count = std::ssize(scales);
-    m_display.scale = scales[std::size_t(direction == 0 ? (index + 1) % count : std::clamp(index + direction, std::ptrdiff_t{0}, count - 1))];
+    m_display.scale = scales[std::size_t(
+        direction == 0 ? (index + 1) % count : std::clamp(index + direction, std::ptrdiff_t{0}, count - 1))];
     applyDisplay();
 }
 
@@ -220,8 +226,8 @@ void MainWindow::showShortcuts()
     rows += QStringLiteral("<tr><td>%1</td><td><b>%2</b></td></tr><tr><td>%3</td><td><b>%4</b></td></tr>")
                 .arg(tr("Parts of the picture, when it has the focus"), tr("arrow keys, Esc"),
                      tr("Zoom at the pointer"), tr("Ctrl+wheel; drag to move"));
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Keys"), QStringLiteral("<table>%1</table>").arg(rows),
-                                QMessageBox::Close, this);
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Keys"),
+                                QStringLiteral("<table>%1</table>").arg(rows), QMessageBox::Close, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setModal(false);
     box->show();

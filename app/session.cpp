@@ -50,8 +50,6 @@ Session::Session(QObject* parent)
 
 void Session::apply(const views::State& state)
 {
-    if (state.ramSource != views::RamSource::Log)
-        m_shown.log.reset();
     m_shown.state = state;
     m_shown.layout = layout::plan(state.config);
     emit shownChanged();

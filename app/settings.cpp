@@ -47,7 +47,8 @@ views::State loadState(const QSettings& settings)
         return first;
     const bool flat = settings.value(QStringLiteral("state/flat")).toBool();
     state.ramSource = flat ? views::RamSource::Flat : views::RamSource::Pc;
-    config = layout::configFor(*kernel, layout::ramOf(flat ? layout::MachineKind::Flat : layout::MachineKind::Pc, *ram));
+    config = layout::configFor(
+        *kernel, layout::ramOf(flat ? layout::MachineKind::Flat : layout::MachineKind::Pc, *ram));
     if (const auto* processor = hardware::findProcessor(text(settings, "state/processor")))
         config.processor = processor;
     if (const auto split = layout::parseSplit(text(settings, "state/split")))
@@ -60,7 +61,8 @@ views::State loadState(const QSettings& settings)
         config.cpus = unsigned(cpus);
     if (const int record = settings.value(QStringLiteral("state/record")).toInt(); record > 0)
         config.structPage = Bytes{std::uint64_t(record)};
-    config.processes.count = unsigned(std::clamp(settings.value(QStringLiteral("state/processes"), 2).toInt(), 1, 1000));
+    config.processes.count =
+        unsigned(std::clamp(settings.value(QStringLiteral("state/processes"), 2).toInt(), 1, 1000));
     return layout::impossible(config) ? first : state;
 }
 

@@ -10,9 +10,9 @@ namespace {
 
 void addAll(CLI::App& app, int& exitCode)
 {
-    (void)exitCode;
     addKernels(app);
     addPlan(app);
+    addCompareBoot(app, exitCode);
     addSnapshot(app);
 }
 

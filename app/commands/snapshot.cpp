@@ -18,7 +18,8 @@ namespace {
 struct Options
 {
     ConfigOptions machine;
-    std::string workspace = "layout", size = "1920x1080", theme = "light", mode = "kernel", select, log, output;
+    std::string workspace = "layout", size = "1920x1080", theme = "light", mode = "kernel", select, log,
+                output;
     double scale = 1;
     bool down = false;
 };
@@ -29,7 +30,8 @@ Result<QSize> parseSizeInPixels(const std::string& text)
     const auto width = parseNumber(text.substr(0, by), "--size");
     const auto height = parseNumber(by == std::string::npos ? "" : text.substr(by + 1), "--size");
     if (!width || !height || *width < 320 || *height < 240 || *width > 15360 || *height > 8640)
-        return Error{"--size", "\"" + text + "\" is not a size", "WIDTHxHEIGHT in pixels, 320x240 to 15360x8640"};
+        return Error{"--size", "\"" + text + "\" is not a size",
+                     "WIDTHxHEIGHT in pixels, 320x240 to 15360x8640"};
     return QSize(int(*width), int(*height));
 }
 
@@ -89,7 +91,8 @@ void addSnapshot(CLI::App& app)
         ->check(CLI::IsMember({"light", "dark", "projector"}));
     command->add_option("--scale", options->scale, "Size of type and pictures, 1 is normal")
         ->check(CLI::Range(0.75, 3.0));
-    command->add_option("--seen-in", options->mode, "kernel or user mode")->check(CLI::IsMember({"kernel", "user"}));
+    command->add_option("--seen-in", options->mode, "kernel or user mode")
+        ->check(CLI::IsMember({"kernel", "user"}));
     command->add_option("--select", options->select, "What is selected: an address or a name");
     command->add_option("--log", options->log, "A boot log to open");
     command->add_flag("--grow-down", options->down, "Addresses grow downwards");

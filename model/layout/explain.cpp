@@ -85,8 +85,9 @@ Formula cpuEntryAreaFormula(const Layout& layout)
     if (layout.config.kernel->is64Bit())
         return {"fixed", hex(layout, "CPU_ENTRY_AREA_BASE")};
     return {"(FIXADDR_TOT_START - 4096 * (NR_CPUS * pages + 1)) & PMD_MASK",
-            fmt::format("{} - 4096 * ({} * {} + 1) -> {}", hex(layout, "FIXADDR_TOT_START"), layout.config.nrCpus(),
-                        layout.config.kernel->cpuEntryAreaPagesPerCpu, hex(layout, "CPU_ENTRY_AREA_BASE"))};
+            fmt::format("{} - 4096 * ({} * {} + 1) -> {}", hex(layout, "FIXADDR_TOT_START"),
+                        layout.config.nrCpus(), layout.config.kernel->cpuEntryAreaPagesPerCpu,
+                        hex(layout, "CPU_ENTRY_AREA_BASE"))};
 }
 
 Formula fixmapFormula(const Layout& layout)
@@ -135,16 +136,18 @@ Formula formulaOf(const Layout& layout, PhysicalKind kind)
                 fmt::format("{} B * {} = {}", config.pageRecord().value,
                             countText(layout.memMap / config.pageRecord()), sizeText(layout.memMap))};
     case PhysicalKind::LowMemory:
-        return {"RAM below max_low_pfn",
-                fmt::format("max_low_pfn {:#x} * 4096 = {}", layout.maxLowPfn.value, sizeText(layout.lowMemory()))};
+        return {"RAM below max_low_pfn", fmt::format("max_low_pfn {:#x} * 4096 = {}", layout.maxLowPfn.value,
+                                                     sizeText(layout.lowMemory()))};
     case PhysicalKind::HighMemory:
         return {"RAM from max_low_pfn up to max_pfn",
-                fmt::format("{:#x} up to {:#x}, holes left out: {}", layout.maxLowPfn.value, layout.maxPfn.value,
-                            sizeText(layout.highTotal))};
+                fmt::format("{:#x} up to {:#x}, holes left out: {}", layout.maxLowPfn.value,
+                            layout.maxPfn.value, sizeText(layout.highTotal))};
     case PhysicalKind::KernelImage:
-        return {"text, data and bss, loaded at this physical address", hexText(config.kernel->low.imageStart)};
+        return {"text, data and bss, loaded at this physical address",
+                hexText(config.kernel->low.imageStart)};
     case PhysicalKind::Swiotlb:
-        return {"64 MiB where RAM lies above 4 GiB, halved until it fits", sizeText(layout.budget("swiotlb"))};
+        return {"64 MiB where RAM lies above 4 GiB, halved until it fits",
+                sizeText(layout.budget("swiotlb"))};
     default:
         return {};
     }
@@ -198,7 +201,8 @@ Explanation explain(const Layout& layout, RegionKind kind)
         return {};
     Formula formula = formulaOf(layout, kind);
     return {rangeText("v", region->range.start.value, region->range.end.value), sizeOf(region->range),
-            std::move(formula.formula), std::move(formula.withNumbers), std::string(layout.config.kernel->source)};
+            std::move(formula.formula), std::move(formula.withNumbers),
+            std::string(layout.config.kernel->source)};
 }
 
 Explanation explain(const Layout& layout, PhysicalKind kind)
@@ -207,15 +211,16 @@ Explanation explain(const Layout& layout, PhysicalKind kind)
     if (range.empty())
         return {};
     Formula formula = formulaOf(layout, kind);
-    return {rangeText("p", range.start.value, range.end.value), sizeOfKind(layout, kind), std::move(formula.formula),
-            std::move(formula.withNumbers), std::string(layout.config.kernel->source)};
+    return {rangeText("p", range.start.value, range.end.value), sizeOfKind(layout, kind),
+            std::move(formula.formula), std::move(formula.withNumbers),
+            std::string(layout.config.kernel->source)};
 }
 
 Explanation explainWindow(const Layout& layout)
 {
-    return {rangeText("v", layout.pageOffset.value, layout.windowEnd.value), layout.windowEnd - layout.pageOffset,
-            "PAGE_OFFSET up to the top", std::string(layout.config.kernel->splitChoice),
-            std::string(layout.config.kernel->source)};
+    return {rangeText("v", layout.pageOffset.value, layout.windowEnd.value),
+            layout.windowEnd - layout.pageOffset, "PAGE_OFFSET up to the top",
+            std::string(layout.config.kernel->splitChoice), std::string(layout.config.kernel->source)};
 }
 
 Explanation explainAddressesToLend(const Layout& layout)

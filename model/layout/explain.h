@@ -9,9 +9,9 @@ namespace vmscope::layout {
 /// What can be said of one part of a layout: all numbers in it are the layout's.
 struct Explanation
 {
-    std::string range;       ///< "v 0xc0000000 – 0xf7ffffff"
+    std::string range; ///< "v 0xc0000000 – 0xf7ffffff"
     Bytes size;
-    std::string formula;     ///< as the kernel's source has it: "VMALLOC_END - PAGE_OFFSET - __VMALLOC_RESERVE"
+    std::string formula; ///< as the kernel's source has it: "VMALLOC_END - PAGE_OFFSET - __VMALLOC_RESERVE"
     std::string withNumbers; ///< the same with the numbers put in
     std::string source;
 };

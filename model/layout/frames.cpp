@@ -17,18 +17,6 @@ constexpr FrameNumber fourGiBFrame{pagesIn(4_GiB)};
 constexpr FrameNumber dmaEnd{pagesIn(16_MiB)};               // MAX_DMA_ADDRESS
 constexpr std::uint64_t smallestLowMemory = pagesIn(64_MiB); // highmem= may not leave less
 
-PhysicalAddress addressLimit(const MachineConfig& config)
-{
-    switch (config.paging()) {
-    case Paging::TwoLevel:
-        return PhysicalAddress{} + 4_GiB;
-    case Paging::Pae:
-        return PhysicalAddress{} + 64_GiB; // MAX_POSSIBLE_PHYSMEM_BITS 36
-    default:
-        return PhysicalAddress{} + wideWindow(config.paging()).directMapMax;
-    }
-}
-
 /// Whole pages count: what is less than a page at the end of a range is of no use to any kernel.
 void cut(Layout& layout, RamMap& ram, LossReason reason, PhysicalAddress limit)
 {
@@ -106,6 +94,18 @@ void noteUnknownOptions(Layout& layout)
 }
 
 } // namespace
+
+PhysicalAddress addressLimit(const MachineConfig& config)
+{
+    switch (config.paging()) {
+    case Paging::TwoLevel:
+        return PhysicalAddress{} + 4_GiB;
+    case Paging::Pae:
+        return PhysicalAddress{} + 64_GiB; // MAX_POSSIBLE_PHYSMEM_BITS 36
+    default:
+        return PhysicalAddress{} + wideWindow(config.paging()).directMapMax;
+    }
+}
 
 RamMap planFrames(Layout& layout)
 {

@@ -36,14 +36,16 @@ void FlowLayout::placeRow(int first, int end, int y, int height, const QRect& in
     for (int i = first; i < end; ++i) {
         const int width = m_items[i]->sizeHint().width();
         used += width + (i > first ? spacing() : 0);
-        if (m_items[i]->widget() && m_items[i]->widget()->sizePolicy().horizontalPolicy() == QSizePolicy::Expanding)
+        if (m_items[i]->widget() &&
+            m_items[i]->widget()->sizePolicy().horizontalPolicy() == QSizePolicy::Expanding)
             growing += width;
     }
     const int spare = std::max(0, inner.width() - used);
     int x = inner.left();
     for (int i = first; i < end; ++i) {
         int width = m_items[i]->sizeHint().width();
-        if (growing && m_items[i]->widget() && m_items[i]->widget()->sizePolicy().horizontalPolicy() == QSizePolicy::Expanding)
+        if (growing && m_items[i]->widget() &&
+            m_items[i]->widget()->sizePolicy().horizontalPolicy() == QSizePolicy::Expanding)
             width += spare * width / growing;
         m_items[i]->setGeometry(QRect(x, y, width, height));
         x += width + spacing();

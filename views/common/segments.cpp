@@ -34,8 +34,11 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         const QRectF box = QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5);
-        painter.setPen(QPen(hasFocus() ? theme.text : isChecked() ? theme.accent : theme.border, hasFocus() ? 2 : 1));
-        painter.setBrush(isChecked() && isEnabled() ? theme.accent
+        painter.setPen(QPen(hasFocus()    ? theme.text
+                            : isChecked() ? theme.accent
+                                          : theme.border,
+                            hasFocus() ? 2 : 1));
+        painter.setBrush(isChecked() && isEnabled()    ? theme.accent
                          : underMouse() && isEnabled() ? theme.window
                                                        : theme.panel);
         painter.drawRoundedRect(box, 4, 4);

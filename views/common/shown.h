@@ -8,6 +8,8 @@
 
 #include <QStringList>
 
+#include <memory>
+
 /// What views show, as plain values; the session in app/ owns them.
 namespace vmscope::views {
 
@@ -16,17 +18,6 @@ enum class RamSource : std::uint8_t { Pc, Flat, Log };
 
 enum class Mode : std::uint8_t { Kernel, User };
 
-/// What is chosen, and can be undone.
-struct State
-{
-    layout::MachineConfig config = layout::firstConfig();
-    RamSource ramSource = RamSource::Flat;
-    Mode mode = Mode::Kernel; ///< whose tables the virtual side shows under isolation
-    char process = 'A';
-
-    bool operator==(const State&) const = default;
-};
-
 /// One measured quantity beside the computed one, as text.
 struct MeasuredRow
 {
@@ -34,19 +25,37 @@ struct MeasuredRow
     bool equal = true;
 };
 
-/// The boot log that was opened last, if any.
+/// A boot log that was opened: what it measured, true for the configuration that was read from it.
 struct OpenedLog
 {
     QString name;
+    layout::MachineConfig config;
     std::vector<MeasuredRow> rows;
     QStringList inferred;
+};
+
+/// What is chosen, and can be undone.
+struct State
+{
+    layout::MachineConfig config = layout::firstConfig();
+    RamSource ramSource = RamSource::Flat;
+    Mode mode = Mode::Kernel; ///< whose tables the virtual side shows under isolation
+    char process = 'A';
+    std::shared_ptr<const OpenedLog> log;
+
+    /// The opened log, while its own machine is shown.
+    [[nodiscard]] const OpenedLog* shownLog() const
+    {
+        return log && log->config == config ? log.get() : nullptr;
+    }
+
+    bool operator==(const State&) const = default;
 };
 
 struct Shown
 {
     State state;
     layout::Layout layout;
-    std::optional<OpenedLog> log;
 };
 
 /// How things are shown; not undone, but remembered.

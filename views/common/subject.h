@@ -20,8 +20,14 @@ struct Subject
 
     bool operator==(const Subject&) const = default;
 
-    [[nodiscard]] static Subject of(layout::RegionKind kind) { return {.kind = Kind::Region, .region = kind}; }
-    [[nodiscard]] static Subject of(layout::PhysicalKind kind) { return {.kind = Kind::Extent, .extent = kind}; }
+    [[nodiscard]] static Subject of(layout::RegionKind kind)
+    {
+        return {.kind = Kind::Region, .region = kind};
+    }
+    [[nodiscard]] static Subject of(layout::PhysicalKind kind)
+    {
+        return {.kind = Kind::Extent, .extent = kind};
+    }
     [[nodiscard]] static Subject window() { return {.kind = Kind::Window}; }
     [[nodiscard]] static Subject toLend() { return {.kind = Kind::ToLend}; }
 

@@ -54,8 +54,8 @@ void ValueSlider::paintEvent(QPaintEvent*)
     const auto groove = [&](double from, double to, const QColor& color) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(color);
-        painter.drawRoundedRect(QRectF(from, height() / 2.0 - thickness / 2, to - from, thickness), thickness / 2,
-                                thickness / 2);
+        painter.drawRoundedRect(QRectF(from, height() / 2.0 - thickness / 2, to - from, thickness),
+                                thickness / 2, thickness / 2);
     };
     const QColor color = isEnabled() ? theme.accent : theme.border;
     groove(margin(), width() - margin(), theme.border);

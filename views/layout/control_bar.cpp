@@ -14,7 +14,7 @@ namespace vmscope::views {
 
 namespace {
 
-constexpr int ramGroup = 1000;   // undo groups: one drag is one step
+constexpr int ramGroup = 1000; // undo groups: one drag is one step
 constexpr int splitGroup = 2000;
 
 } // namespace
@@ -93,7 +93,8 @@ void ControlBar::buildRam()
     m_ramField->setAccessibleName(tr("RAM, typed"));
     m_ramField->setToolTip(tr("Type a size such as 3.5G"));
     m_ramField->setAlignment(Qt::AlignRight);
-    connect(m_ram, &ValueSlider::moved, this, [this](int step) { askRam(ramAtStep(step), ramGroup + m_dragGroup); });
+    connect(m_ram, &ValueSlider::moved, this,
+            [this](int step) { askRam(ramAtStep(step), ramGroup + m_dragGroup); });
     connect(m_ram, &QSlider::sliderReleased, this, [this] { ++m_dragGroup; });
     connect(m_ramField, &QLineEdit::editingFinished, this, &ControlBar::askTypedRam);
     auto* box = new QWidget;
@@ -173,7 +174,8 @@ void ControlBar::buildProcess()
     m_more->setToolTip(tr("Kernel options, NR_CPUS, page records, processor, machine"));
     m_morePanel = new MorePanel(this);
     connect(m_more, &QToolButton::clicked, this, [this] { m_morePanel->popUpBelow(m_more); });
-    connect(m_morePanel, &MorePanel::asked, this, [this](const State& wanted, const QString& what) { ask(wanted, what); });
+    connect(m_morePanel, &MorePanel::asked, this,
+            [this](const State& wanted, const QString& what) { ask(wanted, what); });
     auto* both = new QWidget;
     auto* row = new QHBoxLayout(both);
     row->setContentsMargins(0, 0, 0, 0);
@@ -235,7 +237,8 @@ void ControlBar::askHighmem(int mode)
 
 void ControlBar::askSplit(int index)
 {
-    tryAsk(layout::withSplit(m_state.config, m_splits.at(std::size_t(index))), tr("split"), splitGroup + m_dragGroup);
+    tryAsk(layout::withSplit(m_state.config, m_splits.at(std::size_t(index))), tr("split"),
+           splitGroup + m_dragGroup);
 }
 
 void ControlBar::showHighmem()
@@ -244,8 +247,8 @@ void ControlBar::showHighmem()
         const bool possible = layout::siblingWith(*m_state.config.kernel, row.mode) != nullptr;
         auto* button = m_highmem->button(int(row.mode));
         button->setEnabled(possible);
-        button->setToolTip(possible ? QString()
-                                    : tr("%1 cannot be built so").arg(toQString(m_state.config.kernel->name)));
+        button->setToolTip(
+            possible ? QString() : tr("%1 cannot be built so").arg(toQString(m_state.config.kernel->name)));
     }
     m_highmem->setCurrent(int(m_state.config.highmem));
 }

@@ -26,7 +26,8 @@ public:
     void show(const Shown& shown, const Display& display, const Metrics& metrics);
 
 signals:
-    /// The state that a person asked for; `what` names the change, equal `group`s of one drag are one undo step.
+    /// The state that a person asked for; `what` names the change, equal `group`s of one drag are one undo
+    /// step.
     void asked(const vmscope::views::State& wanted, const QString& what, int group);
     void refused(const QString& why);
 

@@ -24,7 +24,10 @@ int stepOf(unsigned count)
 
 } // namespace
 
-unsigned processesAt(int step) { return processSteps[std::size_t(std::clamp(step, 0, int(processSteps.size()) - 1))]; }
+unsigned processesAt(int step)
+{
+    return processSteps[std::size_t(std::clamp(step, 0, int(processSteps.size()) - 1))];
+}
 
 Counters::Counters(QWidget* parent)
     : QFrame(parent)
@@ -51,7 +54,8 @@ Counters::Counters(QWidget* parent)
     m_processes->setRange(0, int(processSteps.size()) - 1);
     m_processes->setPageStep(1);
     rows->addWidget(m_processes);
-    connect(m_processes, &ValueSlider::moved, this, [this](int step) { emit processesChosen(processesAt(step)); });
+    connect(m_processes, &ValueSlider::moved, this,
+            [this](int step) { emit processesChosen(processesAt(step)); });
     connect(m_processes, &QSlider::sliderReleased, this, &Counters::processesDropped);
     for (QLabel* label : {m_memMapWhat, m_tablesWhat, m_processText})
         label->setForegroundRole(QPalette::PlaceholderText);
@@ -65,9 +69,10 @@ void Counters::show(const Shown& shown, const Display& display, const Metrics& m
     m_memMapWhat->setText(tr("one record per page of RAM, read by the kernel"));
     m_tables->setText(tr("page tables  ") + toQString(sizeText(layout.processTables())));
     m_tablesWhat->setText(tr("one entry per mapped page, read by the MMU"));
-    m_processText->setText(tr("%n process(es) of %1", nullptr, int(count))
-                               .replace(QStringLiteral("process(es)"), count == 1 ? tr("process") : tr("processes"))
-                               .arg(toQString(sizeText(layout.config.processes.mappedEach))));
+    m_processText->setText(
+        tr("%n process(es) of %1", nullptr, int(count))
+            .replace(QStringLiteral("process(es)"), count == 1 ? tr("process") : tr("processes"))
+            .arg(toQString(sizeText(layout.config.processes.mappedEach))));
     m_processes->place(stepOf(count));
     if (metrics.unit == m_unit && display.theme == m_theme)
         return;

@@ -33,8 +33,10 @@ std::vector<RealKernel> realKernels(std::string_view kernelId)
         return rows;
     for (const QByteArray& line : file.readAll().split('\n')) {
         const QList<QByteArray> cells = line.split(',');
-        if (cells.size() == 3 && std::string_view(cells[0].constData(), std::size_t(cells[0].size())) == kernelId)
-            rows.push_back({cells[0].toStdString(), cells[1].toULongLong() * 1_MiB, cells[2].toULongLong() * 1_KiB});
+        if (cells.size() == 3 &&
+            std::string_view(cells[0].constData(), std::size_t(cells[0].size())) == kernelId)
+            rows.push_back(
+                {cells[0].toStdString(), cells[1].toULongLong() * 1_MiB, cells[2].toULongLong() * 1_KiB});
     }
     return rows;
 }

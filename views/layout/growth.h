@@ -12,8 +12,8 @@ namespace vmscope::views {
 struct GrowthPoint
 {
     Bytes ram;
-    Bytes left;   ///< LowTotal
-    Bytes fixed;  ///< other fixed costs
+    Bytes left;  ///< LowTotal
+    Bytes fixed; ///< other fixed costs
     Bytes memMap;
     Bytes lost;
     double mapped = 1; ///< share of RAM with a permanent kernel address

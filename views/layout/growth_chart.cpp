@@ -8,7 +8,6 @@
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QToolTip>
-
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -33,7 +32,8 @@ QSharedPointer<QCPAxisTickerText> ramTicker()
     auto ticker = QSharedPointer<QCPAxisTickerText>::create();
     for (int doubling = 0; doubling <= doublings; ++doubling) {
         const bool labelled = doubling % 2 == 0;
-        ticker->addTick(doubling, labelled ? toQString(sizeText(smallestRam * (1ull << doubling))) : QString());
+        ticker->addTick(doubling,
+                        labelled ? toQString(sizeText(smallestRam * (1ull << doubling))) : QString());
     }
     return ticker;
 }
@@ -69,7 +69,8 @@ void GrowthChart::show(const Shown& shown, const Display& display, const Metrics
     m_display = display;
     m_metrics = metrics;
     if (!sameCurve) {
-        m_points = growthOf(config, m_source == RamSource::Flat ? layout::MachineKind::Flat : layout::MachineKind::Pc);
+        m_points = growthOf(config, m_source == RamSource::Flat ? layout::MachineKind::Flat
+                                                                : layout::MachineKind::Pc);
         m_dots = realKernels(config.kernel->id);
     }
     if (!samePicture)
@@ -154,7 +155,8 @@ void GrowthChart::markRegions()
     // A kernel stops booting at both ends: too little RAM for its image, too much for its mem_map.
     const Theme& theme = themeOf(m_display.theme);
     for (auto from = m_points.begin(); from != m_points.end();) {
-        const auto to = std::find_if(from, m_points.end(), [&](const GrowthPoint& p) { return p.boots != from->boots; });
+        const auto to =
+            std::find_if(from, m_points.end(), [&](const GrowthPoint& p) { return p.boots != from->boots; });
         if (!from->boots) {
             auto* rect = new QCPItemRect(m_plot);
             rect->topLeft->setCoords(positionOf(from->ram), m_plot->yAxis->range().upper);
@@ -169,7 +171,8 @@ void GrowthChart::markRegions()
 void GrowthChart::drawStill()
 {
     const QRectF plot = plotRect();
-    m_plot->axisRect()->setMargins(QMargins(qRound(plot.left()), qRound(plot.top()), width() - qRound(plot.right()),
+    m_plot->axisRect()->setMargins(QMargins(qRound(plot.left()), qRound(plot.top()),
+                                            width() - qRound(plot.right()),
                                             height() - qRound(plot.bottom())));
     fillPlot();
     styleAxes();
@@ -196,7 +199,8 @@ void GrowthChart::paintHeading(QPainter& painter) const
     painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, tr("What fills low memory as RAM grows (MiB)"));
     painter.setFont(m_metrics.label());
     painter.setPen(theme.muted);
-    const QString right = m_dots.empty() ? tr("each mark doubles RAM") : tr("● real kernels measured   each mark doubles RAM");
+    const QString right =
+        m_dots.empty() ? tr("each mark doubles RAM") : tr("● real kernels measured   each mark doubles RAM");
     if (QFontMetricsF(m_metrics.label()).horizontalAdvance(right) < width() * 0.55)
         painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, right);
 }
@@ -210,7 +214,8 @@ void GrowthChart::paintBandNames(QPainter& painter) const
     const auto name = [&](const QString& text, const QColor& ground, auto lower, auto upper) {
         const double textWidth = QFontMetricsF(painter.font()).horizontalAdvance(text) + m_metrics.px(0.8);
         // The right-most place where the band is high enough for its name over the whole length of it.
-        for (double x = plot.right() - textWidth; x > plot.left() + plot.width() * 0.25; x -= m_metrics.px(0.5)) {
+        for (double x = plot.right() - textWidth; x > plot.left() + plot.width() * 0.25;
+             x -= m_metrics.px(0.5)) {
             double low = 0, high = plot.height();
             bool good = true;
             for (double at = x; at <= x + textWidth; at += textWidth / 4) {
@@ -221,16 +226,20 @@ void GrowthChart::paintBandNames(QPainter& painter) const
             }
             if (good && high - low > m_metrics.px(1.3)) {
                 painter.setPen(theme.textOn(ground));
-                painter.drawText(QRectF(x, plot.bottom() - high, textWidth, high - low), Qt::AlignCenter, text);
+                painter.drawText(QRectF(x, plot.bottom() - high, textWidth, high - low), Qt::AlignCenter,
+                                 text);
                 return;
             }
         }
     };
-    name(tr("left for the kernel and programs"), theme.lowMemory, [](const GrowthPoint&) { return Bytes{}; },
-         [](const GrowthPoint& p) { return p.left; });
-    name(tr("mem_map"), theme.memMap, [](const GrowthPoint& p) { return p.left + p.fixed; },
-         [](const GrowthPoint& p) { return p.left + p.fixed + p.memMap; });
-    const auto stopped = std::ranges::find_if(m_points, [](const GrowthPoint& p) { return !p.boots && p.ram > 1_GiB; });
+    name(
+        tr("left for the kernel and programs"), theme.lowMemory, [](const GrowthPoint&) { return Bytes{}; },
+        [](const GrowthPoint& p) { return p.left; });
+    name(
+        tr("mem_map"), theme.memMap, [](const GrowthPoint& p) { return p.left + p.fixed; },
+        [](const GrowthPoint& p) { return p.left + p.fixed + p.memMap; });
+    const auto stopped =
+        std::ranges::find_if(m_points, [](const GrowthPoint& p) { return !p.boots && p.ram > 1_GiB; });
     if (stopped != m_points.end()) {
         painter.setPen(theme.text);
         const double x = cursorX(stopped->ram);
@@ -258,8 +267,9 @@ void GrowthChart::paintStrip(QPainter& painter) const
     const auto lost = std::ranges::find_if(m_points, [](const GrowthPoint& p) { return p.lost > 0_B; });
     if (lost != m_points.end()) {
         const double x = cursorX(lost->ram);
-        painter.fillRect(QRectF(x, strip.bottom() - strip.height() * 0.3, strip.right() - x, strip.height() * 0.3),
-                         QBrush(theme.text, Qt::BDiagPattern));
+        painter.fillRect(
+            QRectF(x, strip.bottom() - strip.height() * 0.3, strip.right() - x, strip.height() * 0.3),
+            QBrush(theme.text, Qt::BDiagPattern));
     }
     painter.setPen(theme.border);
     painter.drawRect(strip);
@@ -267,7 +277,8 @@ void GrowthChart::paintStrip(QPainter& painter) const
     for (int doubling = 3; doubling <= doublings; doubling += 2) {
         const GrowthPoint& point = m_points[std::size_t(std::min(ramSteps, doubling * stepsPerDoubling))];
         const QString text = toQString(shareText(point.mapped));
-        const QRectF room(cursorX(point.ram) - m_metrics.px(2.5), strip.top(), m_metrics.px(5), strip.height());
+        const QRectF room(cursorX(point.ram) - m_metrics.px(2.5), strip.top(), m_metrics.px(5),
+                          strip.height());
         painter.setPen(point.mapped > 0.45 ? theme.textOn(theme.lowMemory) : theme.text);
         painter.drawText(room, Qt::AlignCenter, text);
     }
@@ -278,7 +289,8 @@ void GrowthChart::paintStrip(QPainter& painter) const
     painter.setFont(m_metrics.small());
     for (int doubling = 0; doubling <= doublings; doubling += 2) {
         const Bytes ram = smallestRam * (1ull << doubling);
-        const QRectF room(cursorX(ram) - m_metrics.px(3), strip.bottom(), m_metrics.px(6), height() - strip.bottom());
+        const QRectF room(cursorX(ram) - m_metrics.px(3), strip.bottom(), m_metrics.px(6),
+                          height() - strip.bottom());
         painter.drawText(room, Qt::AlignCenter, toQString(sizeText(ram)));
     }
 }
@@ -296,7 +308,8 @@ void GrowthChart::paintCursor(QPainter& painter) const
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.text);
-    painter.drawPolygon(QPolygonF{{x - half, top - half * 0.6}, {x + half, top - half * 0.6}, {x, top + half}});
+    painter.drawPolygon(
+        QPolygonF{{x - half, top - half * 0.6}, {x + half, top - half * 0.6}, {x, top + half}});
 }
 
 void GrowthChart::paintEvent(QPaintEvent*)
@@ -328,7 +341,8 @@ void GrowthChart::dragTo(double x)
 
 void GrowthChart::mousePressEvent(QMouseEvent* event)
 {
-    m_dragging = event->button() == Qt::LeftButton && event->position().y() > plotRect().top() - m_metrics.px(1);
+    m_dragging =
+        event->button() == Qt::LeftButton && event->position().y() > plotRect().top() - m_metrics.px(1);
     if (m_dragging)
         dragTo(event->position().x());
 }

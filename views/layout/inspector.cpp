@@ -98,7 +98,8 @@ void Inspector::buildRecordSlider()
     rows->addWidget(m_recordText);
     rows->addWidget(m_record);
     m_rows->addWidget(m_recordRow);
-    connect(m_record, &ValueSlider::moved, this, [this](int bytes) { emit recordChosen({std::uint64_t(bytes)}); });
+    connect(m_record, &ValueSlider::moved, this,
+            [this](int bytes) { emit recordChosen({std::uint64_t(bytes)}); });
     connect(m_record, &QSlider::sliderReleased, this, &Inspector::recordDropped);
 }
 
@@ -126,12 +127,18 @@ void Inspector::showFacts(const Shown& shown, const Subject& subject)
 {
     const Explanation facts = explanationOf(subject, shown.layout);
     m_title->setText(titleOf(subject, shown));
-    setText(m_size, facts.size > 0_B ? toQString(sizeText(facts.size) + "  (" + exactSizeText(facts.size) + ")") : QString());
+    setText(m_size, facts.size > 0_B
+                        ? toQString(sizeText(facts.size) + "  (" + exactSizeText(facts.size) + ")")
+                        : QString());
     setText(m_range, toQString(facts.range));
-    setText(m_byte, subject.physicalAddress ? toQString(kernelAddressOf(shown.layout, *subject.physicalAddress)) : QString());
+    setText(m_byte, subject.physicalAddress
+                        ? toQString(kernelAddressOf(shown.layout, *subject.physicalAddress))
+                        : QString());
     const QString numbers = toQString(facts.withNumbers);
-    setText(m_formula, facts.formula.empty() ? QString() : toQString(facts.formula) + QStringLiteral("\n") + numbers);
-    setText(m_source, facts.source.empty() ? toQString(shown.layout.config.kernel->source) : toQString(facts.source));
+    setText(m_formula,
+            facts.formula.empty() ? QString() : toQString(facts.formula) + QStringLiteral("\n") + numbers);
+    setText(m_source,
+            facts.source.empty() ? toQString(shown.layout.config.kernel->source) : toQString(facts.source));
 }
 
 void Inspector::showWhys(const Shown& shown, const Subject& subject)
@@ -175,21 +182,23 @@ void Inspector::applyMetrics(const Metrics& metrics, const Display& display)
     m_record->setTheme(display.theme);
     for (WhyRow& row : m_whys) {
         row.question->setFont(metrics.label(true));
-        row.question->setStyleSheet(QStringLiteral("QPushButton{text-align:left;border:none;padding:0;color:%1}"
-                                                   "QPushButton:focus{text-decoration:underline}")
-                                        .arg(themeOf(display.theme).accent.name()));
+        row.question->setStyleSheet(
+            QStringLiteral("QPushButton{text-align:left;border:none;padding:0;color:%1}"
+                           "QPushButton:focus{text-decoration:underline}")
+                .arg(themeOf(display.theme).accent.name()));
         row.answer->setFont(metrics.label());
     }
 }
 
-void Inspector::show(const Shown& shown, const Subject& subject, const Display& display, const Metrics& metrics)
+void Inspector::show(const Shown& shown, const Subject& subject, const Display& display,
+                     const Metrics& metrics)
 {
     applyMetrics(metrics, display);
     m_swatch = swatchOf(subject, themeOf(display.theme));
     showFacts(shown, subject);
     showWhys(shown, subject);
-    m_remedy->setVisible(subject.part() == Subject::of(PhysicalKind::Lost) && shown.state.config.highmem == Highmem::Off &&
-                         shown.state.config.kernel->highmemOn);
+    m_remedy->setVisible(subject.part() == Subject::of(PhysicalKind::Lost) &&
+                         shown.state.config.highmem == Highmem::Off && shown.state.config.kernel->highmemOn);
     const bool isMemMap = subject.part() == Subject::of(PhysicalKind::MemMap);
     m_recordRow->setVisible(isMemMap);
     if (isMemMap) {
@@ -221,7 +230,8 @@ void Inspector::paintEvent(QPaintEvent*)
     if (m_swatch.isValid()) {
         const double size = m_unit * 1.2;
         painter.setBrush(m_swatch);
-        painter.drawRoundedRect(QRectF(width() - size * 1.8, m_title->y() + (m_title->height() - size) / 2, size, size), 3, 3);
+        painter.drawRoundedRect(
+            QRectF(width() - size * 1.8, m_title->y() + (m_title->height() - size) / 2, size, size), 3, 3);
     }
 }
 

@@ -166,13 +166,15 @@ Subject LayoutView::subjectAt(QPointF widgetPoint) const
 {
     const QPointF point = transform().inverted().map(widgetPoint);
     for (auto block = m_current.blocks.rbegin(); block != m_current.blocks.rend(); ++block)
-        if (block->subject.kind != Subject::Kind::None && block->opacity > 0.5 && block->rect.contains(point)) {
+        if (block->subject.kind != Subject::Kind::None && block->opacity > 0.5 &&
+            block->rect.contains(point)) {
             Subject subject = block->subject;
             addByteAt(subject, *block, point);
             return subject;
         }
     for (const Callout& callout : m_current.callouts)
-        if (QRectF(callout.to.x(), callout.to.y() - m_metrics.px(0.65), m_metrics.px(11), m_metrics.px(1.3)).contains(point))
+        if (QRectF(callout.to.x(), callout.to.y() - m_metrics.px(0.65), m_metrics.px(11), m_metrics.px(1.3))
+                .contains(point))
             return callout.subject;
     return {};
 }
@@ -248,7 +250,8 @@ void LayoutView::stepSelection(int direction)
         return;
     const auto at = std::ranges::find(stops, m_selected.part());
     const auto count = static_cast<std::ptrdiff_t>(stops.size());
-    const auto index = at == stops.end() ? (direction > 0 ? 0 : count - 1) : (at - stops.begin() + direction + count) % count;
+    const auto index = at == stops.end() ? (direction > 0 ? 0 : count - 1)
+                                         : (at - stops.begin() + direction + count) % count;
     emit chosen(stops[static_cast<std::size_t>(index)]);
 }
 

@@ -23,18 +23,19 @@ LogTable::LogTable(QWidget* parent)
 
 void LogTable::show(const Shown& shown, const Metrics& metrics)
 {
-    setVisible(shown.log.has_value());
-    if (!shown.log)
+    const OpenedLog* log = shown.state.shownLog();
+    setVisible(log != nullptr);
+    if (!log)
         return;
     setFont(metrics.small());
     verticalHeader()->setDefaultSectionSize(qRound(metrics.px(1.4)));
     setFixedHeight(qRound(metrics.px(13)));
-    if (m_name == shown.log->name && rowCount() == int(shown.log->rows.size()))
+    if (m_log == shown.state.log)
         return;
-    m_name = shown.log->name;
-    setRowCount(int(shown.log->rows.size()));
+    m_log = shown.state.log;
+    setRowCount(int(log->rows.size()));
     int row = 0;
-    for (const MeasuredRow& measured : shown.log->rows) {
+    for (const MeasuredRow& measured : log->rows) {
         const QString mark = measured.equal ? QStringLiteral("✓ ") : QStringLiteral("≠ ");
         int column = 0;
         for (const QString& text : {mark + measured.quantity, measured.measured, measured.computed}) {

@@ -19,7 +19,7 @@ public:
     void show(const Shown& shown, const Metrics& metrics);
 
 private:
-    std::optional<QString> m_name;
+    std::shared_ptr<const OpenedLog> m_log;
 };
 
 } // namespace vmscope::views

@@ -43,9 +43,12 @@ QLineEdit* MorePanel::optionField(const char* option, const QString& help)
 void MorePanel::build()
 {
     auto* form = new QFormLayout(this);
-    form->addRow(QStringLiteral("vmalloc="), m_vmalloc = optionField("vmalloc", tr("Addresses kept for vmalloc, such as 256M")));
-    form->addRow(QStringLiteral("highmem="), m_highmem = optionField("highmem", tr("RAM to be high memory, such as 512M")));
-    form->addRow(QStringLiteral("mem="), m_mem = optionField("mem", tr("Use no RAM beyond this, such as 600M")));
+    form->addRow(QStringLiteral("vmalloc="),
+                 m_vmalloc = optionField("vmalloc", tr("Addresses kept for vmalloc, such as 256M")));
+    form->addRow(QStringLiteral("highmem="),
+                 m_highmem = optionField("highmem", tr("RAM to be high memory, such as 512M")));
+    form->addRow(QStringLiteral("mem="),
+                 m_mem = optionField("mem", tr("Use no RAM beyond this, such as 600M")));
     const auto spin = [this](const char* name, int from, int to, const QString& suffix) {
         auto* box = new QSpinBox;
         box->setObjectName(QLatin1String(name));
@@ -80,8 +83,9 @@ void MorePanel::show(const State& state)
     m_vmalloc->setText(sizeField(config.options.vmalloc));
     m_highmem->setText(sizeField(config.options.highmem));
     m_mem->setText(sizeField(config.options.mem));
-    for (auto [box, value] : {std::pair{m_cpus, config.nrCpus()}, std::pair{m_record, unsigned(config.pageRecord().value)},
-                              std::pair{m_perProcess, unsigned(config.processes.mappedEach / 1_MiB)}}) {
+    for (auto [box, value] :
+         {std::pair{m_cpus, config.nrCpus()}, std::pair{m_record, unsigned(config.pageRecord().value)},
+          std::pair{m_perProcess, unsigned(config.processes.mappedEach / 1_MiB)}}) {
         const QSignalBlocker quiet(box);
         box->setValue(int(value));
     }

@@ -17,7 +17,14 @@ using namespace layout;
 QString tr(const char* text) { return QCoreApplication::translate("LayoutScene", text); }
 
 // Ids: one block of numbers for each column.
-enum Id { VirtualColumn = 100, WindowColumn = 200, LensColumn = 300, PhysicalColumn = 400, Tags = 500, Others = 900 };
+enum Id {
+    VirtualColumn = 100,
+    WindowColumn = 200,
+    LensColumn = 300,
+    PhysicalColumn = 400,
+    Tags = 500,
+    Others = 900
+};
 
 constexpr Look physicalLooks[]{Look::NotRam, Look::KernelImage, Look::MemMap,     Look::Swiotlb,
                                Look::Initrd, Look::LowMemory,   Look::HighMemory, Look::Lost};
@@ -32,11 +39,14 @@ struct Columns
 Columns columnsFor(const Metrics& m, QSizeF size, bool wide)
 {
     // Shares of the width that is left beside the fixed margins for addresses.
-    const double leftMargin = m.px(wide ? 11.4 : 7.2), addressGap = m.px(wide ? 11.8 : 9.4), lensGap = m.px(2.4),
-                 rightMargin = m.px(13.2);
-    const double flexible = std::max(m.px(30), size.width() - leftMargin - addressGap - lensGap - rightMargin);
+    const double leftMargin = m.px(wide ? 11.4 : 7.2), addressGap = m.px(wide ? 11.8 : 9.4),
+                 lensGap = m.px(2.4), rightMargin = m.px(13.2);
+    const double flexible =
+        std::max(m.px(30), size.width() - leftMargin - addressGap - lensGap - rightMargin);
     const double top = m.px(3.4), bottom = size.height() - m.px(3.4);
-    const auto column = [&](double x, double share) { return QRectF(x, top, flexible * share, bottom - top); };
+    const auto column = [&](double x, double share) {
+        return QRectF(x, top, flexible * share, bottom - top);
+    };
     Columns columns;
     columns.space = column(leftMargin, 0.14);
     columns.window = column(columns.space.right() + addressGap, 0.205);
@@ -87,10 +97,7 @@ double folded(VirtualAddress address, const Layout& layout)
     return static_cast<double>(address.value & mask);
 }
 
-double foldedEnd(VirtualAddress end, const Layout& layout)
-{
-    return folded(end - Bytes{1}, layout) + 1;
-}
+double foldedEnd(VirtualAddress end, const Layout& layout) { return folded(end - Bytes{1}, layout) + 1; }
 
 class Builder
 {
@@ -161,13 +168,17 @@ private:
         heading(tr("Physical memory (RAM)"), m_columns.physical, m_metrics.px(12));
     }
 
-    void tag(int id, bool physical, const QString& text, QPointF at) { m_scene.tags.push_back({id, physical, text, at}); }
+    void tag(int id, bool physical, const QString& text, QPointF at)
+    {
+        m_scene.tags.push_back({id, physical, text, at});
+    }
     void virtualTag(int id, VirtualAddress address, const QRectF& column, double y)
     {
         tag(id, false, toQString(hexText(address)), {column.left(), y});
     }
 
-    Block& block(int id, Look look, const QRectF& rect, const Subject& subject, const QString& title, Bytes size)
+    Block& block(int id, Look look, const QRectF& rect, const Subject& subject, const QString& title,
+                 Bytes size)
     {
         m_scene.blocks.push_back({.id = id,
                                   .look = look,
@@ -203,7 +214,8 @@ private:
         QRectF rect = axis.rect(0, foldedEnd(user->range.end, m_layout));
         if (!shownHere)
             rect = axis.rect(0, kernelStart);
-        const QString title = shownHere ? tr("process %1").arg(QLatin1Char(m_shown.state.process)) : QString();
+        const QString title =
+            shownHere ? tr("process %1").arg(QLatin1Char(m_shown.state.process)) : QString();
         Block& added = block(VirtualColumn, shownHere ? Look::Process : Look::Socket, rect,
                              Subject::of(RegionKind::User), title, shownHere ? sizeOf(user->range) : 0_B);
         added.note = shownHere ? tr("its own tables") : QString();
@@ -215,16 +227,17 @@ private:
         const double direct = foldedEnd(m_layout.highMemory, m_layout);
         const double end = wide() ? axisEnd() : static_cast<double>(m_layout.windowEnd.value);
         if (hidden()) {
-            const double from = separate() ? folded(m_layout.region(RegionKind::User)->range.end, m_layout) : start;
-            block(VirtualColumn + 1, Look::Absent, axis.rect(from, end), Subject::window(), tr("kernel"), 0_B).note =
-                tr("nearly empty");
+            const double from =
+                separate() ? folded(m_layout.region(RegionKind::User)->range.end, m_layout) : start;
+            block(VirtualColumn + 1, Look::Absent, axis.rect(from, end), Subject::window(), tr("kernel"), 0_B)
+                .note = tr("nearly empty");
             return;
         }
         const double mapStart = folded(m_layout.pageOffset, m_layout);
         block(VirtualColumn + 1, Look::LowMemory, axis.rect(mapStart, std::max(mapStart, direct)),
               Subject::of(RegionKind::DirectMap), QString(), 0_B);
-        block(VirtualColumn + 2, Look::Socket, axis.rect(std::max(mapStart, direct), end), Subject::toLend(), QString(),
-              0_B);
+        block(VirtualColumn + 2, Look::Socket, axis.rect(std::max(mapStart, direct), end), Subject::toLend(),
+              QString(), 0_B);
         // The name stands where there is more room for it.
         Block& larger = m_scene.blocks[m_scene.blocks.size() - (direct - mapStart > end - direct ? 2 : 1)];
         larger.title = tr("kernel");
@@ -245,11 +258,13 @@ private:
         const double top = windowTop();
         if (hidden())
             return addUserModeWindow(axis);
-        Block& mapped = block(WindowColumn, Look::LowMemory, axis.rect(map, direct), Subject::of(RegionKind::DirectMap),
-                              tr("direct map"), m_layout.highMemory - m_layout.pageOffset);
-        mapped.note = wide() ? QString() : QStringLiteral("v = p + %1").arg(toQString(hexText(m_layout.pageOffset)));
-        block(WindowColumn + 1, Look::Socket, axis.rect(direct, top), Subject::toLend(), tr("addresses to lend"),
-              m_layout.addressesToLend())
+        Block& mapped =
+            block(WindowColumn, Look::LowMemory, axis.rect(map, direct), Subject::of(RegionKind::DirectMap),
+                  tr("direct map"), m_layout.highMemory - m_layout.pageOffset);
+        mapped.note =
+            wide() ? QString() : QStringLiteral("v = p + %1").arg(toQString(hexText(m_layout.pageOffset)));
+        block(WindowColumn + 1, Look::Socket, axis.rect(direct, top), Subject::toLend(),
+              tr("addresses to lend"), m_layout.addressesToLend())
             .note = tr("virtual, not high memory");
         const double x = m_columns.window.left() - m_metrics.px(0.8);
         bracket(Others, x, axis.rect(map, direct), tr("always\nmapped"));
@@ -267,9 +282,13 @@ private:
         int id = WindowColumn + 10;
         for (const Region& region : m_layout.seenInUserMode) {
             const Look look = region.kind == RegionKind::KernelText ? Look::KernelImage : Look::Socket;
-            QRectF rect = axis.rect(folded(region.range.start, m_layout), foldedEnd(region.range.end, m_layout));
+            QRectF rect =
+                axis.rect(folded(region.range.start, m_layout), foldedEnd(region.range.end, m_layout));
             block(id, look, rect, Subject::of(region.kind), QString(), 0_B);
-            m_scene.callouts.push_back({id, nameText(region.kind), look, {rect.right(), rect.center().y()},
+            m_scene.callouts.push_back({id,
+                                        nameText(region.kind),
+                                        look,
+                                        {rect.right(), rect.center().y()},
                                         {rect.right() + m_metrics.px(1), rect.center().y()},
                                         Subject::of(region.kind)});
             ++id;
@@ -288,13 +307,18 @@ private:
 
     static QString nameText(RegionKind kind)
     {
-        static const char* const names[]{
-            QT_TRANSLATE_NOOP("LayoutScene", "user"),        QT_TRANSLATE_NOOP("LayoutScene", "direct map"),
-            QT_TRANSLATE_NOOP("LayoutScene", "hole"),        QT_TRANSLATE_NOOP("LayoutScene", "vmalloc"),
-            QT_TRANSLATE_NOOP("LayoutScene", "pkmap"),       QT_TRANSLATE_NOOP("LayoutScene", "LDT"),
-            QT_TRANSLATE_NOOP("LayoutScene", "cpu entry area"), QT_TRANSLATE_NOOP("LayoutScene", "fixmap"),
-            QT_TRANSLATE_NOOP("LayoutScene", "vmemmap"),     QT_TRANSLATE_NOOP("LayoutScene", "kernel text"),
-            QT_TRANSLATE_NOOP("LayoutScene", "room for RAM"), QT_TRANSLATE_NOOP("LayoutScene", "unused")};
+        static const char* const names[]{QT_TRANSLATE_NOOP("LayoutScene", "user"),
+                                         QT_TRANSLATE_NOOP("LayoutScene", "direct map"),
+                                         QT_TRANSLATE_NOOP("LayoutScene", "hole"),
+                                         QT_TRANSLATE_NOOP("LayoutScene", "vmalloc"),
+                                         QT_TRANSLATE_NOOP("LayoutScene", "pkmap"),
+                                         QT_TRANSLATE_NOOP("LayoutScene", "LDT"),
+                                         QT_TRANSLATE_NOOP("LayoutScene", "cpu entry area"),
+                                         QT_TRANSLATE_NOOP("LayoutScene", "fixmap"),
+                                         QT_TRANSLATE_NOOP("LayoutScene", "vmemmap"),
+                                         QT_TRANSLATE_NOOP("LayoutScene", "kernel text"),
+                                         QT_TRANSLATE_NOOP("LayoutScene", "room for RAM"),
+                                         QT_TRANSLATE_NOOP("LayoutScene", "unused")};
         return tr(names[unsigned(kind)]);
     }
 
@@ -333,7 +357,8 @@ private:
         for (const Region& region : regions)
             wanted += m_metrics.px(lensWeight(region));
         const double squeeze = std::min(1.0, m_columns.lens.height() / std::max(1.0, wanted));
-        double y = m_display.addressesGrowUp ? m_columns.lens.top() : m_columns.lens.bottom() - wanted * squeeze;
+        double y =
+            m_display.addressesGrowUp ? m_columns.lens.top() : m_columns.lens.bottom() - wanted * squeeze;
         const double lensTop = y;
         for (const Region& region : regions) {
             const double height = m_metrics.px(lensWeight(region)) * squeeze;
@@ -342,13 +367,17 @@ private:
         }
         m_scene.lensColumn = QRectF(m_columns.lens.left(), lensTop, m_columns.lens.width(), y - lensTop);
         const QRectF lend = windowAxis().rect(foldedEnd(m_layout.highMemory, m_layout), windowTop());
-        m_scene.lens = {lend.topRight(), lend.bottomRight(), {m_columns.lens.left(), lensTop}, {m_columns.lens.left(), y}};
+        m_scene.lens = {lend.topRight(),
+                        lend.bottomRight(),
+                        {m_columns.lens.left(), lensTop},
+                        {m_columns.lens.left(), y}};
     }
 
     void addLensBlock(const Region& region, const QRectF& rect)
     {
-        const int repeat = static_cast<int>(std::ranges::count_if(
-            m_scene.blocks, [&](const Block& b) { return b.subject == Subject::of(region.kind) && b.id >= LensColumn; }));
+        const int repeat = static_cast<int>(std::ranges::count_if(m_scene.blocks, [&](const Block& b) {
+            return b.subject == Subject::of(region.kind) && b.id >= LensColumn;
+        }));
         Block& added = block(LensColumn + 10 * int(region.kind) + repeat, Look::Socket, rect,
                              Subject::of(region.kind), nameText(region.kind), sizeOf(region.range));
         if (region.kind == RegionKind::Pkmap) {
@@ -377,12 +406,15 @@ private:
                                                                          : -1;
             if (offset >= 0)
                 block(PhysicalColumn + offset, physicalLooks[unsigned(extent.kind)],
-                      axis.rect(y(extent.range.start), y(extent.range.end)), Subject::of(extent.kind), {}, 0_B);
+                      axis.rect(y(extent.range.start), y(extent.range.end)), Subject::of(extent.kind), {},
+                      0_B);
         }
-        block(PhysicalColumn, Look::LowMemory, axis.rect(0, y(low.end)), Subject::of(PhysicalKind::LowMemory), {}, 0_B);
+        block(PhysicalColumn, Look::LowMemory, axis.rect(0, y(low.end)), Subject::of(PhysicalKind::LowMemory),
+              {}, 0_B);
         addLowMemoryContents(axis);
         nameLowMemory(axis);
-        titleLargest(PhysicalKind::HighMemory, tr("high memory"), m_layout.highTotal, tr("no permanent address"));
+        titleLargest(PhysicalKind::HighMemory, tr("high memory"), m_layout.highTotal,
+                     tr("no permanent address"));
         titleLargest(PhysicalKind::Lost, tr("lost"), m_layout.lost(), tr("no kernel address"));
         addPhysicalTags(axis);
         spreadCallouts();
@@ -401,7 +433,9 @@ private:
                 continue;
             block(PhysicalColumn + 70 + int(extent.kind), look, rect, Subject::of(extent.kind), {}, 0_B);
             const Bytes size = extent.kind == PhysicalKind::MemMap ? m_layout.memMap : sizeOf(extent.range);
-            m_scene.callouts.push_back({PhysicalColumn + int(extent.kind), physicalText(extent.kind, size), look,
+            m_scene.callouts.push_back({PhysicalColumn + int(extent.kind),
+                                        physicalText(extent.kind, size),
+                                        look,
                                         {rect.right(), rect.center().y()},
                                         {rect.right() + m_metrics.px(0.9), rect.center().y()},
                                         Subject::of(extent.kind)});
@@ -424,8 +458,10 @@ private:
                   m_layout.lowPresent());
         } else if (m_layout.lowPresent() > 0_B) {
             const double y = axis.y(static_cast<double>(m_layout.lowMemory().value));
-            m_scene.callouts.push_back({PhysicalColumn + 99, name + QLatin1Char(' ') + toQString(sizeText(m_layout.lowPresent())),
-                                        Look::LowMemory, {m_columns.physical.right(), y},
+            m_scene.callouts.push_back({PhysicalColumn + 99,
+                                        name + QLatin1Char(' ') + toQString(sizeText(m_layout.lowPresent())),
+                                        Look::LowMemory,
+                                        {m_columns.physical.right(), y},
                                         {m_columns.physical.right() + m_metrics.px(0.9), y},
                                         Subject::of(PhysicalKind::LowMemory)});
         }
@@ -443,7 +479,8 @@ private:
     {
         Block* largest = nullptr;
         for (Block& candidate : m_scene.blocks)
-            if (candidate.subject == Subject::of(kind) && (!largest || candidate.rect.height() > largest->rect.height()))
+            if (candidate.subject == Subject::of(kind) &&
+                (!largest || candidate.rect.height() > largest->rect.height()))
                 largest = &candidate;
         if (!largest)
             return;
@@ -455,7 +492,8 @@ private:
     void addPhysicalTags(const Axis& axis)
     {
         const auto add = [&](int id, PhysicalAddress p) {
-            tag(Tags + id, true, toQString(hexText(p)), {m_columns.physical.right(), axis.y(static_cast<double>(p.value))});
+            tag(Tags + id, true, toQString(hexText(p)),
+                {m_columns.physical.right(), axis.y(static_cast<double>(p.value))});
         };
         add(20, {});
         const PhysicalAddress end = m_layout.config.ram.end();
@@ -489,10 +527,12 @@ private:
     {
         if (hidden() || m_layout.highMemory == m_layout.pageOffset)
             return;
-        const QRectF from = windowAxis().rect(folded(m_layout.pageOffset, m_layout), foldedEnd(m_layout.highMemory, m_layout));
+        const QRectF from = windowAxis().rect(folded(m_layout.pageOffset, m_layout),
+                                              foldedEnd(m_layout.highMemory, m_layout));
         const QRectF to = physicalAxis().rect(0, static_cast<double>(m_layout.maxLowPfn.start().value));
-        m_scene.ribbons.push_back({Others + 10, Look::LowMemory, m_columns.window.right(), from.top(), from.bottom(),
-                                   m_columns.physical.left() - m_metrics.px(1.2), to.top(), to.bottom()});
+        m_scene.ribbons.push_back({Others + 10, Look::LowMemory, m_columns.window.right(), from.top(),
+                                   from.bottom(), m_columns.physical.left() - m_metrics.px(1.2), to.top(),
+                                   to.bottom()});
     }
 
     void addUserRoute()
@@ -503,7 +543,8 @@ private:
         const double left = m_columns.space.center().x() - width / 2;
         UserRoute& user = m_scene.user;
         user.channel = QRectF(left, m_columns.channelTop, x + width - left, m_columns.channelHeight);
-        user.start = QRectF(left, m_columns.space.bottom(), width, m_columns.channelTop - m_columns.space.bottom());
+        user.start =
+            QRectF(left, m_columns.space.bottom(), width, m_columns.channelTop - m_columns.space.bottom());
         user.reach = QRectF(x, reach.top(), width, reach.height());
         user.text = tr("process %1, by its own tables: any usable page of RAM, low or high")
                         .arg(QLatin1Char(m_shown.state.process));

@@ -89,9 +89,9 @@ struct Bracket
 /// The way of a process's own tables to all usable RAM: along the bottom and up beside physical memory.
 struct UserRoute
 {
-    QRectF start;    ///< under the user block
-    QRectF channel;  ///< along the bottom
-    QRectF reach;    ///< beside the RAM it reaches
+    QRectF start;   ///< under the user block
+    QRectF channel; ///< along the bottom
+    QRectF reach;   ///< beside the RAM it reaches
     QString text;
     double opacity = 0;
 };

@@ -21,7 +21,8 @@ void move(Block& to, const Block& from, double t) { to.rect = mix(from.rect, to.
 
 void move(Ribbon& to, const Ribbon& from, double t)
 {
-    for (double Ribbon::*edge : {&Ribbon::leftTop, &Ribbon::leftBottom, &Ribbon::rightTop, &Ribbon::rightBottom})
+    for (double Ribbon::*edge :
+         {&Ribbon::leftTop, &Ribbon::leftBottom, &Ribbon::rightTop, &Ribbon::rightBottom})
         to.*edge = mix(from.*edge, to.*edge, t);
 }
 
@@ -80,8 +81,8 @@ Scene between(const Scene& from, const Scene& to, double t)
     scene.brackets = between(from.brackets, to.brackets, t);
     scene.user.reach = mix(from.user.reach, to.user.reach, t);
     scene.user.opacity = mix(from.user.opacity, to.user.opacity, t);
-    scene.lens = {mix(from.lens.fromTop, to.lens.fromTop, t), mix(from.lens.fromBottom, to.lens.fromBottom, t),
-                  to.lens.toTop, to.lens.toBottom};
+    scene.lens = {mix(from.lens.fromTop, to.lens.fromTop, t),
+                  mix(from.lens.fromBottom, to.lens.fromBottom, t), to.lens.toTop, to.lens.toBottom};
     return scene;
 }
 

@@ -12,9 +12,10 @@ namespace vmscope::views {
 namespace {
 
 constexpr double ribbonStrength = 0.26;
-constexpr QColor Theme::*lookFills[]{&Theme::lowMemory, &Theme::highMemory, &Theme::memMap, &Theme::kernelImage,
-                                     &Theme::swiotlb,   &Theme::initrd,     &Theme::lost,   &Theme::notRam,
-                                     &Theme::processA,  &Theme::socket,     &Theme::socket, &Theme::window};
+constexpr QColor Theme::*lookFills[]{&Theme::lowMemory,   &Theme::highMemory, &Theme::memMap,
+                                     &Theme::kernelImage, &Theme::swiotlb,    &Theme::initrd,
+                                     &Theme::lost,        &Theme::notRam,     &Theme::processA,
+                                     &Theme::socket,      &Theme::socket,     &Theme::window};
 
 bool isSocket(Look look) { return look == Look::Socket || look == Look::Slots; }
 
@@ -94,7 +95,8 @@ void ScenePainter::paintUserRoute(const UserRoute& user)
     m_painter.fillRect(user.channel, fill);
     m_painter.fillRect(user.reach, fill);
     const double joinTop = std::min(user.reach.bottom(), user.channel.top());
-    m_painter.fillRect(QRectF(user.reach.left(), joinTop, user.reach.width(), user.channel.top() - joinTop), fill);
+    m_painter.fillRect(QRectF(user.reach.left(), joinTop, user.reach.width(), user.channel.top() - joinTop),
+                       fill);
     const QRectF inner = user.channel.adjusted(m_metrics.px(1.2), 0, -m_metrics.px(1.2), 0);
     text(inner, Qt::AlignCenter, m_metrics.label(), m_theme.textOn(fill), user.text);
     m_painter.setOpacity(1);
@@ -156,7 +158,8 @@ void ScenePainter::paintBlockText(const Block& block)
         else if (!block.value.isEmpty())
             one += QStringLiteral("  ") + block.value;
         const double top = inner.center().y() - (hasSlots ? line : line / 2);
-        text(QRectF(inner.left(), top, inner.width(), line), Qt::AlignCenter, m_metrics.label(true), color, one);
+        text(QRectF(inner.left(), top, inner.width(), line), Qt::AlignCenter, m_metrics.label(true), color,
+             one);
         if (hasSlots)
             paintSlots(block, QRectF(inner.left(), top + line * 1.05, inner.width(), line * 0.6));
         return m_painter.setOpacity(1);
@@ -168,7 +171,8 @@ void ScenePainter::paintBlockText(const Block& block)
         if (what.isEmpty())
             return;
         if (block.look == Look::Lost) { // letters do not stand on hatching
-            const double width = std::min(inner.width(), QFontMetricsF(font).horizontalAdvance(what) + m_metrics.px(0.6));
+            const double width =
+                std::min(inner.width(), QFontMetricsF(font).horizontalAdvance(what) + m_metrics.px(0.6));
             m_painter.fillRect(QRectF(inner.center().x() - width / 2, y, width, line), m_theme.notRam);
         }
         text(QRectF(inner.left(), y, inner.width(), line), Qt::AlignCenter, font, color, what);
@@ -187,13 +191,14 @@ void ScenePainter::paintBracket(const Bracket& bracket)
     const double tick = m_metrics.px(0.35);
     m_painter.setPen(QPen(m_theme.muted, 1));
     const double top = bracket.top + 1, bottom = bracket.bottom - 1;
-    m_painter.drawPolyline(QPolygonF{{bracket.x + tick, top}, {bracket.x, top}, {bracket.x, bottom}, {bracket.x + tick, bottom}});
+    m_painter.drawPolyline(QPolygonF{
+        {bracket.x + tick, top}, {bracket.x, top}, {bracket.x, bottom}, {bracket.x + tick, bottom}});
     const QStringList lines = bracket.text.split(QLatin1Char('\n'));
     const double line = m_metrics.px(1.2);
     double y = (top + bottom) / 2 - line * double(lines.size()) / 2;
     for (const QString& each : lines) {
-        text(QRectF(bracket.x - m_metrics.px(6), y, m_metrics.px(5.7), line), Qt::AlignRight | Qt::AlignVCenter,
-             m_metrics.label(), m_theme.muted, each);
+        text(QRectF(bracket.x - m_metrics.px(6), y, m_metrics.px(5.7), line),
+             Qt::AlignRight | Qt::AlignVCenter, m_metrics.label(), m_theme.muted, each);
         y += line;
     }
     m_painter.setOpacity(1);
@@ -230,7 +235,8 @@ void ScenePainter::paintCallout(const Callout& callout)
     const double swatch = m_metrics.px(0.7);
     const QRectF rect(callout.to.x() + m_metrics.px(0.1), callout.to.y() - swatch / 2, swatch, swatch);
     m_painter.fillRect(rect, mark);
-    text(QRectF(rect.right() + m_metrics.px(0.35), callout.to.y() - m_metrics.px(0.65), m_metrics.px(11), m_metrics.px(1.3)),
+    text(QRectF(rect.right() + m_metrics.px(0.35), callout.to.y() - m_metrics.px(0.65), m_metrics.px(11),
+                m_metrics.px(1.3)),
          Qt::AlignLeft | Qt::AlignVCenter, m_metrics.label(true), m_theme.text, callout.text);
     m_painter.setOpacity(1);
 }
@@ -258,7 +264,8 @@ void ScenePainter::paintCounterpart(const Scene& scene, const Subject& subject)
     for (const Block& block : scene.blocks) {
         if (block.subject == Subject::of(layout::PhysicalKind::LowMemory))
             low = &block;
-        if (block.subject == Subject::of(layout::RegionKind::DirectMap) && block.rect.left() == scene.windowColumn.left())
+        if (block.subject == Subject::of(layout::RegionKind::DirectMap) &&
+            block.rect.left() == scene.windowColumn.left())
             map = &block;
     }
     if (!low || !map || subject.kind != Subject::Kind::Extent || low->rect.height() <= 0)
@@ -284,7 +291,8 @@ void ScenePainter::paintGhost(const Scene& scene)
     m_painter.setOpacity(1);
 }
 
-void ScenePainter::text(const QRectF& rect, int flags, const QFont& font, const QColor& color, const QString& text)
+void ScenePainter::text(const QRectF& rect, int flags, const QFont& font, const QColor& color,
+                        const QString& text)
 {
     const QFontMetricsF metrics(font);
     const bool fits = metrics.horizontalAdvance(text) <= rect.width() + 0.5;

@@ -13,8 +13,8 @@ namespace vmscope::views {
 /// A text that was painted: what tests and tool tips go by.
 struct PaintedText
 {
-    QString text;  ///< complete
-    QRectF rect;   ///< where it stands
+    QString text; ///< complete
+    QRectF rect;  ///< where it stands
     bool elided = false;
 };
 
@@ -22,7 +22,8 @@ struct PaintedText
 class ScenePainter
 {
 public:
-    ScenePainter(QPainter& painter, const Theme& theme, const Metrics& metrics, std::vector<PaintedText>& texts);
+    ScenePainter(QPainter& painter, const Theme& theme, const Metrics& metrics,
+                 std::vector<PaintedText>& texts);
 
     void paint(const Scene& scene, const Subject& lit, const Subject& selected);
 

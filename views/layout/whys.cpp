@@ -33,7 +33,8 @@ std::string countOf(const Layout& layout, const char* constant)
 
 PhysicalAddress exampleHighByte(const Layout& layout)
 {
-    return std::min(layout.maxLowPfn.start() + 1_GiB, layout.config.ram.end() - pageSize).alignedDown(pageSize);
+    return std::min(layout.maxLowPfn.start() + 1_GiB, layout.config.ram.end() - pageSize)
+        .alignedDown(pageSize);
 }
 
 constexpr std::array quantities{
@@ -50,7 +51,8 @@ constexpr std::array quantities{
     Quantity{"record", [](const Layout& l) { return std::to_string(l.config.pageRecord().value); }},
     Quantity{"frames", [](const Layout& l) { return countText(l.memMap / l.config.pageRecord()); }},
     Quantity{"slots", [](const Layout& l) { return countOf(l, "LAST_PKMAP"); }},
-    Quantity{"kmapSlots", [](const Layout& l) { return std::to_string(l.config.kernel->fixmap.kmapSlotsPerCpu); }},
+    Quantity{"kmapSlots",
+             [](const Layout& l) { return std::to_string(l.config.kernel->fixmap.kmapSlotsPerCpu); }},
     Quantity{"cpus", [](const Layout& l) { return std::to_string(l.config.nrCpus()); }},
     Quantity{"example", [](const Layout& l) { return kernelAddressOf(l, exampleHighByte(l)); }},
     Quantity{"lowTotal", [](const Layout& l) { return sizeText(l.lowTotal); }},
@@ -96,115 +98,151 @@ struct Row
 #define N QT_TRANSLATE_NOOP
 const std::array rows{
     Row{Subject::of(PhysicalKind::Lost), whereLostToMaxmem, N("Whys", "Why not all of RAM?"),
-        N("Whys", "Before a program gets a page, the kernel must zero or fill it, and later copy or swap it. This "
-                  "kernel knows one way to touch a page: p + {pageOffset}. A page without such an address cannot even "
-                  "be given away. Nothing in the hardware forbids mapping it on demand: switch HIGHMEM on.")},
+        N("Whys",
+          "Before a program gets a page, the kernel must zero or fill it, and later copy or swap it. This "
+          "kernel knows one way to touch a page: p + {pageOffset}. A page without such an address cannot "
+          "even "
+          "be given away. Nothing in the hardware forbids mapping it on demand: switch HIGHMEM on.")},
     Row{Subject::of(PhysicalKind::Lost), whereLostOtherwise, N("Whys", "Why is it lost?"),
-        N("Whys", "This kernel cannot reach this RAM: it lies beyond the physical addresses its page-table entries "
-                  "hold, or an option of its command line cut it off. Neither the kernel nor programs can use it.")},
+        N("Whys",
+          "This kernel cannot reach this RAM: it lies beyond the physical addresses its page-table entries "
+          "hold, or an option of its command line cut it off. Neither the kernel nor programs can use it.")},
     Row{Subject::of(PhysicalKind::Lost), whereFull, N("Whys", "Why {lowEnd}?"),
-        N("Whys", "The kernel window is {window}. Of it {lend} are kept for addresses that are lent: vmalloc, device "
-                  "memory, temporary maps. What is left is the direct map, and low memory is what it maps.")},
+        N("Whys",
+          "The kernel window is {window}. Of it {lend} are kept for addresses that are lent: vmalloc, device "
+          "memory, temporary maps. What is left is the direct map, and low memory is what it maps.")},
     Row{Subject::of(PhysicalKind::HighMemory), always, N("Whys", "Why not all of RAM?"),
-        N("Whys", "The kernel's one quick way to a page is p + {pageOffset}. Here that sum does not work: {example}.")},
+        N("Whys", "The kernel's one quick way to a page is p + {pageOffset}. Here that sum does not work: "
+                  "{example}.")},
     Row{Subject::of(PhysicalKind::HighMemory), always, N("Whys", "Then how is it used?"),
-        N("Whys", "Programs use it through their own tables. The kernel borrows an address for each page it touches: "
-                  "kmap, one of {slots}, or one of {kmapSlots} slots a CPU for a moment.")},
+        N("Whys",
+          "Programs use it through their own tables. The kernel borrows an address for each page it touches: "
+          "kmap, one of {slots}, or one of {kmapSlots} slots a CPU for a moment.")},
     Row{Subject::of(PhysicalKind::HighMemory), whereFull, N("Whys", "Why {lowEnd} of low memory?"),
-        N("Whys", "The kernel window is {window}; {lend} of it are lent addresses. The rest is the direct map, and low "
+        N("Whys", "The kernel window is {window}; {lend} of it are lent addresses. The rest is the direct "
+                  "map, and low "
                   "memory ends where it ends.")},
     Row{Subject::of(PhysicalKind::LowMemory), whereNarrow, N("Whys", "What is low memory?"),
-        N("Whys", "RAM that always has a kernel address: p + {pageOffset}. The kernel's own code and data live here, "
-                  "inside the direct map; so do programs, when there is room.")},
+        N("Whys",
+          "RAM that always has a kernel address: p + {pageOffset}. The kernel's own code and data live here, "
+          "inside the direct map; so do programs, when there is room.")},
     Row{Subject::of(PhysicalKind::LowMemory), whereFull, N("Whys", "Why {lowEnd}?"),
-        N("Whys", "Window minus what must stay free for lent addresses: {window} − {lend}. The RAM beyond gets no "
-                  "permanent kernel address.")},
+        N("Whys",
+          "Window minus what must stay free for lent addresses: {window} − {lend}. The RAM beyond gets no "
+          "permanent kernel address.")},
     Row{Subject::of(PhysicalKind::LowMemory), whereWide, N("Whys", "Why is all of RAM low?"),
-        N("Whys", "With 64 bits the kernel half has room for a permanent address of every page. Then kmap is a sum, "
-                  "not a mapping.")},
+        N("Whys",
+          "With 64 bits the kernel half has room for a permanent address of every page. Then kmap is a sum, "
+          "not a mapping.")},
     Row{Subject::of(PhysicalKind::MemMap), always, N("Whys", "What is mem_map?"),
-        N("Whys", "One record of {record} bytes for each of {frames} page frames, read by the kernel: {memMap}. It is "
+        N("Whys", "One record of {record} bytes for each of {frames} page frames, read by the kernel: "
+                  "{memMap}. It is "
                   "not page tables: those hold one entry a mapped page and are read by the MMU.")},
     Row{Subject::of(PhysicalKind::MemMap), whereNarrow, N("Whys", "Why does it hurt?"),
-        N("Whys", "It grows with all of RAM but must lie in low memory, which does not grow. After it and other fixed "
+        N("Whys", "It grows with all of RAM but must lie in low memory, which does not grow. After it and "
+                  "other fixed "
                   "costs {lowTotal} are left.")},
     Row{Subject::of(PhysicalKind::KernelImage), always, N("Whys", "Where is the kernel's own code?"),
-        N("Whys", "In low memory, inside the direct map. It needs no addresses beyond it: the same page is seen at "
-                  "p + {pageOffset}.")},
+        N("Whys",
+          "In low memory, inside the direct map. It needs no addresses beyond it: the same page is seen at "
+          "p + {pageOffset}.")},
     Row{Subject::of(PhysicalKind::Swiotlb), always, N("Whys", "What is it for?"),
-        N("Whys", "Devices that reach only 4 GiB read and write here; the kernel copies to and from pages beyond.")},
+        N("Whys",
+          "Devices that reach only 4 GiB read and write here; the kernel copies to and from pages beyond.")},
     Row{Subject::of(PhysicalKind::NotRam), always, N("Whys", "Why a hole?"),
-        N("Whys", "These physical addresses belong to devices and firmware, not to memory modules. mem_map has "
-                  "records for them all the same where it is flat.")},
+        N("Whys",
+          "These physical addresses belong to devices and firmware, not to memory modules. mem_map has "
+          "records for them all the same where it is flat.")},
     Row{Subject::of(RegionKind::DirectMap), whereNarrow, N("Whys", "What is the direct map?"),
-        N("Whys", "The kernel's permanent view of low memory: v = p + {pageOffset}, set up at boot. A mapping takes "
-                  "up addresses, not RAM.")},
+        N("Whys",
+          "The kernel's permanent view of low memory: v = p + {pageOffset}, set up at boot. A mapping takes "
+          "up addresses, not RAM.")},
     Row{Subject::of(RegionKind::DirectMap), whereFull, N("Whys", "Why does it stop at {highMemory}?"),
         N("Whys", "The {lend} above are kept free for addresses that are lent.")},
     Row{Subject::of(RegionKind::DirectMap), whereShaved, N("Whys", "Why less than 896 MiB?"),
-        N("Whys", "This kernel measures the 128 MiB reserve downwards from VMALLOC_END, so fixmap, pkmap and what "
-                  "each of {cpus} CPUs needs come off low memory: {lowEnd} are left.")},
+        N("Whys",
+          "This kernel measures the 128 MiB reserve downwards from VMALLOC_END, so fixmap, pkmap and what "
+          "each of {cpus} CPUs needs come off low memory: {lowEnd} are left.")},
     Row{Subject::of(RegionKind::DirectMap), whereWide, N("Whys", "Why does everything fit?"),
-        N("Whys", "A quarter of the address space is set aside for the direct map; RAM takes up as much of it as there "
+        N("Whys", "A quarter of the address space is set aside for the direct map; RAM takes up as much of "
+                  "it as there "
                   "is.")},
     Row{Subject::of(RegionKind::DirectMapRoom), always, N("Whys", "What is this room?"),
-        N("Whys", "Addresses of the direct map that wait for RAM: {kernel} never runs out of permanent addresses.")},
+        N("Whys",
+          "Addresses of the direct map that wait for RAM: {kernel} never runs out of permanent addresses.")},
     Row{Subject::of(RegionKind::Hole), always, N("Whys", "Why leave a hole?"),
-        N("Whys", "A pointer that runs off the end of the direct map faults here instead of hitting a vmalloc area.")},
+        N("Whys", "A pointer that runs off the end of the direct map faults here instead of hitting a "
+                  "vmalloc area.")},
     Row{Subject::of(RegionKind::Vmalloc), always, N("Whys", "What is vmalloc for?"),
-        N("Whys", "Areas that must be contiguous in addresses but not in RAM, device memory and modules. Their pages "
-                  "may come from high memory.")},
+        N("Whys",
+          "Areas that must be contiguous in addresses but not in RAM, device memory and modules. Their pages "
+          "may come from high memory.")},
     Row{Subject::of(RegionKind::Pkmap), always, N("Whys", "What is pkmap?"),
-        N("Whys", "{slots} numbered slots. kmap plugs a page of high memory into one and returns its address. When all "
+        N("Whys", "{slots} numbered slots. kmap plugs a page of high memory into one and returns its "
+                  "address. When all "
                   "have been used once, the free ones are cleared and every CPU flushes its TLB.")},
     Row{Subject::of(RegionKind::Fixmap), whereHighmem, N("Whys", "What is fixmap?"),
-        N("Whys", "Addresses fixed when the kernel is compiled: APICs, and {kmapSlots} slots for each of {cpus} CPUs "
-                  "where a page of high memory is mapped for a moment.")},
+        N("Whys",
+          "Addresses fixed when the kernel is compiled: APICs, and {kmapSlots} slots for each of {cpus} CPUs "
+          "where a page of high memory is mapped for a moment.")},
     Row{Subject::of(RegionKind::Fixmap), always, N("Whys", "Why fixed addresses?"),
         N("Whys", "The compiler must know them; what they map is set at boot.")},
     Row{Subject::of(RegionKind::CpuEntryArea), always, N("Whys", "What is it for?"),
-        N("Whys", "Stacks, descriptor tables and the like that a processor needs the moment it enters the kernel. Under "
+        N("Whys", "Stacks, descriptor tables and the like that a processor needs the moment it enters the "
+                  "kernel. Under "
                   "isolation they stay mapped while a program runs.")},
     Row{Subject::of(RegionKind::Ldt), always, N("Whys", "What is it for?"),
-        N("Whys", "A process's local descriptor table, mapped here so that it can stay mapped under isolation.")},
+        N("Whys",
+          "A process's local descriptor table, mapped here so that it can stay mapped under isolation.")},
     Row{Subject::of(RegionKind::Vmemmap), always, N("Whys", "What is vmemmap?"),
         N("Whys", "mem_map, given addresses of its own: the record of a page is found by arithmetic.")},
     Row{Subject::of(RegionKind::KernelText), always, N("Whys", "Why is the kernel's text here?"),
-        N("Whys", "It is mapped where its instructions were linked to run. Its pages lie in physical memory like any "
-                  "others.")},
+        N("Whys",
+          "It is mapped where its instructions were linked to run. Its pages lie in physical memory like any "
+          "others.")},
     Row{Subject::of(RegionKind::User), always, N("Whys", "What RAM does a program reach?"),
-        N("Whys", "Any usable page, low or high: its own tables say which. Process A and B have different tables here "
+        N("Whys", "Any usable page, low or high: its own tables say which. Process A and B have different "
+                  "tables here "
                   "and the same kernel half.")},
     Row{Subject::of(RegionKind::User), always, N("Whys", "Can the kernel read it?"),
-        N("Whys", "Yes, while this process's tables are loaded. It cannot rely on it: another process, an interrupt or "
+        N("Whys", "Yes, while this process's tables are loaded. It cannot rely on it: another process, an "
+                  "interrupt or "
                   "the page cache has no such mapping.")},
     Row{Subject::of(RegionKind::User), whereIsolated, N("Whys", "What does isolation change?"),
-        N("Whys", "While the program runs, the tables hold next to nothing of the kernel. The user half is the same "
-                  "tables in both modes.")},
+        N("Whys",
+          "While the program runs, the tables hold next to nothing of the kernel. The user half is the same "
+          "tables in both modes.")},
     Row{Subject::toLend(), whereNarrow, N("Whys", "Is this high memory?"),
-        N("Whys", "No. High memory is physical; these {lend} are virtual: addresses without memory, lent to vmalloc, "
-                  "kmap and devices.")},
+        N("Whys",
+          "No. High memory is physical; these {lend} are virtual: addresses without memory, lent to vmalloc, "
+          "kmap and devices.")},
     Row{Subject::toLend(), whereWide, N("Whys", "Is there high memory?"),
         N("Whys", "No: every page has a permanent address below.")},
     Row{Subject::window(), always, N("Whys", "What is the kernel window?"),
-        N("Whys", "The addresses that mean the same whichever process runs. Their tables are shared by all.")},
+        N("Whys",
+          "The addresses that mean the same whichever process runs. Their tables are shared by all.")},
     Row{Subject::window(), whereIsolated, N("Whys", "What does user mode see of it?"),
         N("Whys", "Next to nothing while a program runs: only what a processor needs to enter the kernel.")},
 };
 #undef N
 
-constexpr std::array regionTitles{
-    QT_TRANSLATE_NOOP("Whys", "User part"),           QT_TRANSLATE_NOOP("Whys", "Direct map"),
-    QT_TRANSLATE_NOOP("Whys", "Hole"),                QT_TRANSLATE_NOOP("Whys", "vmalloc area"),
-    QT_TRANSLATE_NOOP("Whys", "Persistent kernel map"), QT_TRANSLATE_NOOP("Whys", "LDT window"),
-    QT_TRANSLATE_NOOP("Whys", "cpu_entry_area"),      QT_TRANSLATE_NOOP("Whys", "fixmap"),
-    QT_TRANSLATE_NOOP("Whys", "vmemmap"),             QT_TRANSLATE_NOOP("Whys", "Kernel text"),
-    QT_TRANSLATE_NOOP("Whys", "Room for RAM"),        QT_TRANSLATE_NOOP("Whys", "Unused addresses")};
+constexpr std::array regionTitles{QT_TRANSLATE_NOOP("Whys", "User part"),
+                                  QT_TRANSLATE_NOOP("Whys", "Direct map"),
+                                  QT_TRANSLATE_NOOP("Whys", "Hole"),
+                                  QT_TRANSLATE_NOOP("Whys", "vmalloc area"),
+                                  QT_TRANSLATE_NOOP("Whys", "Persistent kernel map"),
+                                  QT_TRANSLATE_NOOP("Whys", "LDT window"),
+                                  QT_TRANSLATE_NOOP("Whys", "cpu_entry_area"),
+                                  QT_TRANSLATE_NOOP("Whys", "fixmap"),
+                                  QT_TRANSLATE_NOOP("Whys", "vmemmap"),
+                                  QT_TRANSLATE_NOOP("Whys", "Kernel text"),
+                                  QT_TRANSLATE_NOOP("Whys", "Room for RAM"),
+                                  QT_TRANSLATE_NOOP("Whys", "Unused addresses")};
 
 constexpr std::array physicalTitles{
-    QT_TRANSLATE_NOOP("Whys", "Not RAM"),  QT_TRANSLATE_NOOP("Whys", "Kernel image"),
-    QT_TRANSLATE_NOOP("Whys", "mem_map"),  QT_TRANSLATE_NOOP("Whys", "swiotlb"),
-    QT_TRANSLATE_NOOP("Whys", "initrd"),   QT_TRANSLATE_NOOP("Whys", "Low memory"),
+    QT_TRANSLATE_NOOP("Whys", "Not RAM"),     QT_TRANSLATE_NOOP("Whys", "Kernel image"),
+    QT_TRANSLATE_NOOP("Whys", "mem_map"),     QT_TRANSLATE_NOOP("Whys", "swiotlb"),
+    QT_TRANSLATE_NOOP("Whys", "initrd"),      QT_TRANSLATE_NOOP("Whys", "Low memory"),
     QT_TRANSLATE_NOOP("Whys", "High memory"), QT_TRANSLATE_NOOP("Whys", "Lost RAM")};
 
 } // namespace

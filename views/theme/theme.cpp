@@ -89,8 +89,9 @@ double luminance(const QColor& color)
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
-constexpr QColor Theme::*physicalFills[]{&Theme::notRam, &Theme::kernelImage, &Theme::memMap,     &Theme::swiotlb,
-                                         &Theme::initrd, &Theme::lowMemory,   &Theme::highMemory, &Theme::lost};
+constexpr QColor Theme::*physicalFills[]{&Theme::notRam,     &Theme::kernelImage, &Theme::memMap,
+                                         &Theme::swiotlb,    &Theme::initrd,      &Theme::lowMemory,
+                                         &Theme::highMemory, &Theme::lost};
 
 } // namespace
 
@@ -130,9 +131,10 @@ QPalette Theme::palette() const
     set(QPalette::ToolTipText, text);
     set(QPalette::Mid, border);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, QColor::fromRgbF((text.redF() + 2 * window.redF()) / 3,
-                                                                    (text.greenF() + 2 * window.greenF()) / 3,
-                                                                    (text.blueF() + 2 * window.blueF()) / 3));
+        palette.setColor(QPalette::Disabled, role,
+                         QColor::fromRgbF((text.redF() + 2 * window.redF()) / 3,
+                                          (text.greenF() + 2 * window.greenF()) / 3,
+                                          (text.blueF() + 2 * window.blueF()) / 3));
     return palette;
 }
 

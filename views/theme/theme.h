@@ -19,7 +19,7 @@ struct Theme
     ThemeId id;
     std::string_view name; ///< as on the command line
     QColor window, panel, border, text, muted, accent, onAccent;
-    QColor alert;                                ///< ground of a verdict that is no good news
+    QColor alert; ///< ground of a verdict that is no good news
     QColor lowMemory, highMemory, memMap, kernelImage, swiotlb, initrd, lost, notRam;
     QColor processA, processB;
     QColor socket; ///< ground of a virtual area that holds no memory of its own
