@@ -129,6 +129,8 @@ void MainWindow::applyDisplay()
 
 void MainWindow::showAll()
 {
+    if (m_metrics.unit == 0)
+        return; // not before the first display is set
     m_controls->show(m_session.shown(), m_display, m_metrics);
     m_workspace->show(m_session.shown(), m_display, m_metrics);
     const views::OpenedLog* log = m_session.shown().state.shownLog();

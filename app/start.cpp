@@ -6,6 +6,8 @@
 #include <QIcon>
 #include <QStyleFactory>
 
+#include <cstdio>
+
 /// Resources in a static library are linked in only when asked for, outside of any namespace.
 static void initResources() { Q_INIT_RESOURCE(resources); }
 
@@ -29,6 +31,11 @@ std::unique_ptr<QApplication> startWithoutDisplay()
     static char name[] = "vmscope";
     static char* argv[] = {name, nullptr};
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    // What the offscreen platform cannot do is of no interest to who wants a picture.
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& text) {
+        if (type >= QtCriticalMsg)
+            fputs(qPrintable(text + QLatin1Char('\n')), stderr);
+    });
     return startApplication(argc, argv);
 }
 

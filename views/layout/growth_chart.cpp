@@ -199,8 +199,8 @@ void GrowthChart::paintHeading(QPainter& painter) const
     painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, tr("What fills low memory as RAM grows (MiB)"));
     painter.setFont(m_metrics.label());
     painter.setPen(theme.muted);
-    const QString right =
-        m_dots.empty() ? tr("each mark doubles RAM") : tr("● real kernels measured   each mark doubles RAM");
+    const QString right = m_dots.empty() ? tr("each mark doubles RAM")
+                                         : tr("dots: real kernels, measured.   Each mark doubles RAM");
     if (QFontMetricsF(m_metrics.label()).horizontalAdvance(right) < width() * 0.55)
         painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, right);
 }
@@ -245,7 +245,7 @@ void GrowthChart::paintBandNames(QPainter& painter) const
         const double x = cursorX(stopped->ram);
         const QRectF room(x - m_metrics.px(8.6), plot.top(), m_metrics.px(8.2), m_metrics.px(1.3));
         painter.fillRect(room, theme.panel);
-        painter.drawText(room, Qt::AlignCenter, tr("does not boot ▸"));
+        painter.drawText(room, Qt::AlignCenter, tr("does not boot ›"));
     }
 }
 

@@ -78,8 +78,6 @@ QLabel* Inspector::addLabel(const char* name)
     label->setObjectName(QLatin1String(name));
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setFocusPolicy(Qt::ClickFocus);
     label->setMinimumWidth(1);
     m_rows->addWidget(label);
     return label;
@@ -147,7 +145,7 @@ void Inspector::showWhys(const Shown& shown, const Subject& subject)
     for (std::size_t i = 0; i < m_whys.size(); ++i) {
         const bool there = i < whys.size();
         m_whys[i].question->setVisible(there);
-        m_whys[i].question->setText(there ? QStringLiteral("▸ ") + whys[i].question : QString());
+        m_whys[i].question->setText(there ? QStringLiteral("› ") + whys[i].question : QString());
         m_whys[i].answer->setText(there ? whys[i].answer : QString());
     }
     if (subject.part() != m_subject.part() || whys.empty())
@@ -208,6 +206,13 @@ void Inspector::show(const Shown& shown, const Subject& subject, const Display& 
     }
     m_subject = subject;
     update();
+}
+
+/// A label whose text can be selected costs a text document: made only when a pointer comes near.
+void Inspector::enterEvent(QEnterEvent*)
+{
+    for (QLabel* label : findChildren<QLabel*>())
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
 }
 
 QString Inspector::plainText() const

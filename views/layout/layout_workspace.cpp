@@ -22,7 +22,6 @@ LayoutWorkspace::LayoutWorkspace(QWidget* parent)
     , m_inspector(new Inspector)
     , m_chart(new GrowthChart)
     , m_counters(new Counters)
-    , m_log(new LogTable)
     , m_verdict(new VerdictBar)
     , m_side(new QWidget)
     , m_lower(new QWidget)
@@ -48,7 +47,6 @@ void LayoutWorkspace::arrange()
     auto* sideRows = new QVBoxLayout(m_side);
     sideRows->setContentsMargins(0, 0, 0, 0);
     sideRows->addWidget(m_inspector, 1);
-    sideRows->addWidget(m_log);
     auto* upper = new QHBoxLayout;
     upper->addWidget(m_view, 1);
     upper->addWidget(m_side);
@@ -83,9 +81,22 @@ void LayoutWorkspace::show(const Shown& shown, const Display& display, const Met
     m_view->show(shown, display, metrics);
     m_chart->show(shown, display, metrics);
     m_counters->show(shown, display, metrics);
-    m_log->show(shown, metrics);
+    showLog();
     m_verdict->show(shown, display, metrics);
     showInspector();
+}
+
+/// The opened log's numbers stand where the counters are, while its own machine is shown.
+void LayoutWorkspace::showLog()
+{
+    const bool wanted = m_shown.state.shownLog() != nullptr;
+    if (wanted && !m_log) {
+        m_log = new LogTable;
+        m_lower->layout()->addWidget(m_log);
+    }
+    m_counters->setVisible(!wanted);
+    if (m_log)
+        m_log->show(m_shown, m_metrics);
 }
 
 void LayoutWorkspace::select(const Subject& subject)

@@ -29,7 +29,8 @@ public:
     [[nodiscard]] LayoutView& view() const { return *m_view; }
     [[nodiscard]] Inspector& inspector() const { return *m_inspector; }
     [[nodiscard]] GrowthChart& chart() const { return *m_chart; }
-    [[nodiscard]] LogTable& logTable() const { return *m_log; }
+    /// Nullptr until a log was opened.
+    [[nodiscard]] LogTable* logTable() const { return m_log; }
     [[nodiscard]] VerdictBar& verdict() const { return *m_verdict; }
 
     void setInspectorVisible(bool visible);
@@ -42,6 +43,7 @@ signals:
 private:
     void arrange();
     void showInspector();
+    void showLog();
     void askRam(Bytes ram);
     void askHighmem();
     void askRecord(Bytes record);
@@ -51,7 +53,7 @@ private:
     Inspector* m_inspector;
     GrowthChart* m_chart;
     Counters* m_counters;
-    LogTable* m_log;
+    LogTable* m_log = nullptr; ///< made with the first log: a table costs start-up time
     VerdictBar* m_verdict;
     QWidget* m_side;
     QWidget* m_lower;

@@ -17,7 +17,8 @@ LogTable::LogTable(QWidget* parent)
     setEditTriggers(NoEditTriggers);
     setSelectionBehavior(SelectRows);
     setWordWrap(false);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     hide();
 }
 
@@ -29,7 +30,7 @@ void LogTable::show(const Shown& shown, const Metrics& metrics)
         return;
     setFont(metrics.small());
     verticalHeader()->setDefaultSectionSize(qRound(metrics.px(1.4)));
-    setFixedHeight(qRound(metrics.px(13)));
+    setFixedWidth(qRound(metrics.px(27)));
     if (m_log == shown.state.log)
         return;
     m_log = shown.state.log;

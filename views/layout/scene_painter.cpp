@@ -157,6 +157,8 @@ void ScenePainter::paintBlockText(const Block& block)
             one += QStringLiteral(": ") + block.note;
         else if (!block.value.isEmpty())
             one += QStringLiteral("  ") + block.value;
+        if (QFontMetricsF(m_metrics.label(true)).horizontalAdvance(one) > inner.width())
+            one = block.title;
         const double top = inner.center().y() - (hasSlots ? line : line / 2);
         text(QRectF(inner.left(), top, inner.width(), line), Qt::AlignCenter, m_metrics.label(true), color,
              one);

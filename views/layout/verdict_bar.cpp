@@ -42,6 +42,20 @@ void VerdictBar::show(const Shown& shown, const Display& display, const Metrics&
 
 void VerdictBar::refuse(const QString& why) { say(tr("Not possible: %1").arg(why), true); }
 
+/// A triangle for what needs attention, a disc for what is fine: drawn, as no font is sure to have them.
+void VerdictBar::paintMark(QPainter& painter, QPointF center, double radius) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(painter.pen().color());
+    if (m_alert)
+        painter.drawPolygon(QPolygonF{center + QPointF(0, -radius), center + QPointF(radius, radius * 0.8),
+                                      center + QPointF(-radius, radius * 0.8)});
+    else
+        painter.drawEllipse(center, radius * 0.8, radius * 0.8);
+    painter.restore();
+}
+
 void VerdictBar::paintEvent(QPaintEvent*)
 {
     const Theme& theme = themeOf(m_theme);
@@ -54,9 +68,7 @@ void VerdictBar::paintEvent(QPaintEvent*)
     painter.setPen(m_alert ? theme.memMap : theme.accent);
     if (m_theme == ThemeId::Dark)
         painter.setPen(m_alert ? theme.highMemory : theme.accent);
-    painter.setFont(m_metrics.title());
-    painter.drawText(QRect(side, 0, side * 2, height()), Qt::AlignVCenter | Qt::AlignLeft,
-                     m_alert ? QStringLiteral("▲") : QStringLiteral("●"));
+    paintMark(painter, QPointF(side * 1.6, height() / 2.0), m_metrics.px(0.55));
     painter.setPen(theme.text);
     QFont font = m_metrics.label(true);
     constexpr int flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap;

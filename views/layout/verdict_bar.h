@@ -27,6 +27,7 @@ protected:
 
 private:
     void say(const QString& text, bool alert);
+    void paintMark(QPainter& painter, QPointF center, double radius) const;
 
     QString m_text;
     bool m_alert = false;
