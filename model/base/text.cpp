@@ -99,7 +99,7 @@ std::string shareText(double share)
 
 std::string hexText(std::uint64_t number)
 {
-    return number >> 36 ? fmt::format("{:#018x}", number) : fmt::format("{:#010x}", number);
+    return number >> 44 ? fmt::format("{:#018x}", number) : fmt::format("{:#010x}", number);
 }
 
 std::string_view trimmed(std::string_view text)

@@ -24,7 +24,7 @@ namespace vmscope {
 /// one, so that only nothing reads as "0 %".
 [[nodiscard]] std::string shareText(double share);
 
-/// "0x" and eight hexadecimal digits, or sixteen where the number needs more than nine.
+/// "0x" and at least eight hexadecimal digits; sixteen from 2^44 on, where only 64-bit addresses lie.
 [[nodiscard]] std::string hexText(std::uint64_t number);
 template<class Kind>
 [[nodiscard]] std::string hexText(Address<Kind> address)

@@ -27,6 +27,15 @@ layout::MachineConfig withoutRam(layout::MachineConfig config)
     return config;
 }
 
+/// The booted kernels had no options, the default split and a PC's RAM: only then their dots lie on the curve.
+bool isAsMeasured(const layout::MachineConfig& config, RamSource source)
+{
+    layout::MachineConfig plain = withoutRam(layout::configFor(*config.kernel, {}));
+    plain.options.others = config.options.others;
+    plain.processor = config.processor;
+    return source != RamSource::Flat && config == plain;
+}
+
 QSharedPointer<QCPAxisTickerText> ramTicker()
 {
     auto ticker = QSharedPointer<QCPAxisTickerText>::create();
@@ -71,7 +80,7 @@ void GrowthChart::show(const Shown& shown, const Display& display, const Metrics
     if (!sameCurve) {
         m_points = growthOf(config, m_source == RamSource::Flat ? layout::MachineKind::Flat
                                                                 : layout::MachineKind::Pc);
-        m_dots = realKernels(config.kernel->id);
+        m_dots = isAsMeasured(config, m_source) ? realKernels(config.kernel->id) : std::vector<RealKernel>{};
     }
     if (!samePicture)
         m_still = {};
@@ -186,7 +195,6 @@ void GrowthChart::drawStill()
     plotPainter.end();
     QPainter painter(&m_still);
     paintHeading(painter);
-    paintBandNames(painter);
     paintStrip(painter);
 }
 
@@ -217,7 +225,8 @@ void GrowthChart::paintBandNames(QPainter& painter) const
         for (double x = plot.right() - textWidth; x > plot.left() + plot.width() * 0.25;
              x -= m_metrics.px(0.5)) {
             double low = 0, high = plot.height();
-            bool good = true;
+            const double cursor = cursorX(m_ram);
+            bool good = cursor < x || cursor > x + textWidth;
             for (double at = x; at <= x + textWidth; at += textWidth / 4) {
                 const GrowthPoint& point = pointAt(at);
                 good = good && point.boots;
@@ -267,9 +276,8 @@ void GrowthChart::paintStrip(QPainter& painter) const
     const auto lost = std::ranges::find_if(m_points, [](const GrowthPoint& p) { return p.lost > 0_B; });
     if (lost != m_points.end()) {
         const double x = cursorX(lost->ram);
-        painter.fillRect(
-            QRectF(x, strip.bottom() - strip.height() * 0.3, strip.right() - x, strip.height() * 0.3),
-            QBrush(theme.text, Qt::BDiagPattern));
+        painter.fillRect(QRectF(x, strip.bottom() + 1, strip.right() - x, m_metrics.px(0.4)),
+                         QBrush(theme.text, Qt::BDiagPattern));
     }
     painter.setPen(theme.border);
     painter.drawRect(strip);
@@ -320,6 +328,7 @@ void GrowthChart::paintEvent(QPaintEvent*)
         drawStill();
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_still);
+    paintBandNames(painter);
     paintCursor(painter);
 }
 

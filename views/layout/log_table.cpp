@@ -17,8 +17,8 @@ LogTable::LogTable(QWidget* parent)
     setEditTriggers(NoEditTriggers);
     setSelectionBehavior(SelectRows);
     setWordWrap(false);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    horizontalHeader()->setStretchLastSection(true);
     hide();
 }
 
@@ -31,6 +31,8 @@ void LogTable::show(const Shown& shown, const Metrics& metrics)
     setFont(metrics.small());
     verticalHeader()->setDefaultSectionSize(qRound(metrics.px(1.4)));
     setFixedWidth(qRound(metrics.px(27)));
+    setColumnWidth(0, qRound(metrics.px(9.5)));
+    setColumnWidth(1, qRound(metrics.px(8.2)));
     if (m_log == shown.state.log)
         return;
     m_log = shown.state.log;

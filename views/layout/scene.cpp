@@ -36,14 +36,15 @@ struct Columns
     double channelTop = 0, channelHeight = 0;
 };
 
-Columns columnsFor(const Metrics& m, QSizeF size, bool wide)
+Columns columnsFor(const Metrics& m, QSizeF size, bool wide, bool up)
 {
     // Shares of the width that is left beside the fixed margins for addresses.
     const double leftMargin = m.px(wide ? 11.4 : 7.2), addressGap = m.px(wide ? 11.8 : 9.4),
                  lensGap = m.px(2.4), rightMargin = m.px(13.2);
     const double flexible =
         std::max(m.px(30), size.width() - leftMargin - addressGap - lensGap - rightMargin);
-    const double top = m.px(3.4), bottom = size.height() - m.px(3.4);
+    // The way of the process's tables runs where the user part begins: below the columns, or above them.
+    const double top = m.px(up ? 3.4 : 5.9), bottom = size.height() - m.px(up ? 3.4 : 0.9);
     const auto column = [&](double x, double share) {
         return QRectF(x, top, flexible * share, bottom - top);
     };
@@ -52,7 +53,7 @@ Columns columnsFor(const Metrics& m, QSizeF size, bool wide)
     columns.window = column(columns.space.right() + addressGap, 0.205);
     columns.lens = column(columns.window.right() + lensGap, 0.265);
     columns.physical = column(size.width() - rightMargin - flexible * 0.2, 0.2);
-    columns.channelTop = bottom + m.px(0.75);
+    columns.channelTop = up ? bottom + m.px(0.75) : top - m.px(2.45);
     columns.channelHeight = m.px(1.7);
     return columns;
 }
@@ -107,7 +108,7 @@ public:
         , m_layout(shown.layout)
         , m_display(display)
         , m_metrics(metrics)
-        , m_columns(columnsFor(metrics, size, shown.layout.config.kernel->is64Bit()))
+        , m_columns(columnsFor(metrics, size, shown.layout.config.kernel->is64Bit(), display.addressesGrowUp))
     {
     }
 
@@ -154,15 +155,17 @@ private:
     void heading(const QString& text, const QRectF& column, double extraRight)
     {
         m_scene.headings.push_back(
-            {text, QRectF(column.left(), 0, column.width() + extraRight, column.top() - m_metrics.px(0.6))});
+            {text, QRectF(column.left(), 0, column.width() + extraRight, m_metrics.px(2.8))});
     }
 
     void addHeadings()
     {
         heading(wide() ? tr("Virtual addresses") : tr("Virtual, 4 GiB"), m_columns.space, m_metrics.px(6));
         const Bytes window = m_layout.windowEnd - m_layout.pageOffset;
-        heading(wide() ? tr("The kernel half") : tr("The kernel's %1").arg(toQString(sizeText(window))),
-                m_columns.window, m_metrics.px(2));
+        const QString kernelHeading = wide()       ? tr("The kernel half")
+                                      : separate() ? tr("Kernel space")
+                                                   : tr("The kernel's %1").arg(toQString(sizeText(window)));
+        heading(kernelHeading, m_columns.window, m_metrics.px(2));
         if (!hidden())
             heading(tr("Above the direct map"), m_columns.lens, m_metrics.px(4));
         heading(tr("Physical memory (RAM)"), m_columns.physical, m_metrics.px(12));
@@ -543,12 +546,16 @@ private:
         const double left = m_columns.space.center().x() - width / 2;
         UserRoute& user = m_scene.user;
         user.channel = QRectF(left, m_columns.channelTop, x + width - left, m_columns.channelHeight);
-        user.start =
-            QRectF(left, m_columns.space.bottom(), width, m_columns.channelTop - m_columns.space.bottom());
+        const double start = m_display.addressesGrowUp ? m_columns.space.bottom() : user.channel.bottom();
+        const double end = m_display.addressesGrowUp ? user.channel.top() : m_columns.space.top();
+        user.start = QRectF(left, start, width, end - start);
         user.reach = QRectF(x, reach.top(), width, reach.height());
-        user.text = tr("process %1, by its own tables: any usable page of RAM, low or high")
-                        .arg(QLatin1Char(m_shown.state.process));
-        user.opacity = separate() && !userMode() ? 0.25 : 1;
+        user.process = m_shown.state.process;
+        const bool elsewhere = separate() && !userMode();
+        user.text = (elsewhere ? tr("process %1 has an address space of its own: any usable page of RAM")
+                               : tr("process %1, by its own tables: any usable page of RAM, low or high"))
+                        .arg(QLatin1Char(user.process));
+        user.opacity = elsewhere ? 0.4 : 1;
     }
 
     const Shown& m_shown;

@@ -93,6 +93,7 @@ struct UserRoute
     QRectF channel; ///< along the bottom
     QRectF reach;   ///< beside the RAM it reaches
     QString text;
+    char process = 'A';
     double opacity = 0;
 };
 

@@ -17,6 +17,13 @@ constexpr QColor Theme::*lookFills[]{&Theme::lowMemory,   &Theme::highMemory, &T
                                      &Theme::lost,        &Theme::notRam,     &Theme::processA,
                                      &Theme::socket,      &Theme::socket,     &Theme::window};
 
+/// Inside the block, or around one that is too thin to be seen under its own outline.
+QRectF outline(const QRectF& rect, double pen)
+{
+    const double inset = rect.height() > 6 * pen ? 1 : -pen;
+    return rect.adjusted(1, inset, -1, -inset);
+}
+
 bool isSocket(Look look) { return look == Look::Socket || look == Look::Slots; }
 
 } // namespace
@@ -39,13 +46,14 @@ QColor ScenePainter::fillOf(Look look) const
 
 void ScenePainter::paint(const Scene& scene, const Subject& lit, const Subject& selected)
 {
-    m_process = scene.user.text.contains(QStringLiteral(" B")) ? 'B' : 'A';
+    m_process = scene.user.process;
     for (const Ribbon& ribbon : scene.ribbons)
         paintRibbon(ribbon);
     paintLens(scene);
     paintUserRoute(scene.user);
     for (const Block& block : scene.blocks)
         paintBlock(block);
+    paintCounterpart(scene, selected);
     paintCounterpart(scene, lit);
     paintLit(scene, lit, 2);
     paintLit(scene, selected, 3);
@@ -92,14 +100,13 @@ void ScenePainter::paintUserRoute(const UserRoute& user)
     const QColor fill = fillOf(Look::Process);
     m_painter.setOpacity(user.opacity);
     m_painter.fillRect(user.start, fill);
-    m_painter.fillRect(user.channel, fill);
-    m_painter.fillRect(user.reach, fill);
-    const double joinTop = std::min(user.reach.bottom(), user.channel.top());
-    m_painter.fillRect(QRectF(user.reach.left(), joinTop, user.reach.width(), user.channel.top() - joinTop),
-                       fill);
-    const QRectF inner = user.channel.adjusted(m_metrics.px(1.2), 0, -m_metrics.px(1.2), 0);
-    text(inner, Qt::AlignCenter, m_metrics.label(), m_theme.textOn(fill), user.text);
+    m_painter.fillRect(user.channel.adjusted(0, 0, -user.reach.width(), 0), fill);
+    const double top = std::min(user.reach.top(), user.channel.top());
+    const double bottom = std::max(user.reach.bottom(), user.channel.bottom());
+    m_painter.fillRect(QRectF(user.reach.left(), top, user.reach.width(), bottom - top), fill);
     m_painter.setOpacity(1);
+    const QRectF inner = user.channel.adjusted(m_metrics.px(1.2), 0, -m_metrics.px(1.2), 0);
+    text(inner, Qt::AlignCenter, m_metrics.label(), m_theme.text, user.text);
 }
 
 void ScenePainter::paintBlock(const Block& block)
@@ -256,7 +263,7 @@ void ScenePainter::paintLit(const Scene& scene, const Subject& subject, double w
     m_painter.setPen(QPen(m_theme.text, std::max(width, m_metrics.px(0.06) * width)));
     for (const Block& block : scene.blocks)
         if (block.subject == subject.part() && block.rect.height() > 0)
-            m_painter.drawRect(block.rect.adjusted(1, 1, -1, -1));
+            m_painter.drawRect(outline(block.rect, m_painter.pen().widthF()));
 }
 
 void ScenePainter::paintCounterpart(const Scene& scene, const Subject& subject)
