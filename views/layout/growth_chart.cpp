@@ -27,7 +27,8 @@ layout::MachineConfig withoutRam(layout::MachineConfig config)
     return config;
 }
 
-/// The booted kernels had no options, the default split and a PC's RAM: only then their dots lie on the curve.
+/// The booted kernels had no options, the default split and a PC's RAM: only then their dots lie on the
+/// curve.
 bool isAsMeasured(const layout::MachineConfig& config, RamSource source)
 {
     layout::MachineConfig plain = withoutRam(layout::configFor(*config.kernel, {}));

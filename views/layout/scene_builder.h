@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/layout/scene.h"
+#include "views/layout/scene_columns.h"
+
+namespace vmscope::views {
+
+/// Builds a Scene: the virtual columns in scene_virtual.cpp, the physical one in scene_physical.cpp.
+class SceneBuilder
+{
+public:
+    SceneBuilder(const Shown& shown, const Display& display, const Metrics& metrics, QSizeF size);
+
+    [[nodiscard]] Scene build();
+
+private:
+    using Bytes = vmscope::Bytes;
+    using RegionKind = layout::RegionKind;
+    using PhysicalKind = layout::PhysicalKind;
+    using Region = layout::Region;
+
+    // Ids: one block of numbers for each column.
+    enum Id {
+        VirtualColumn = 100,
+        WindowColumn = 200,
+        LensColumn = 300,
+        PhysicalColumn = 400,
+        Tags = 500,
+        Others = 900
+    };
+
+    [[nodiscard]] bool userMode() const;
+    [[nodiscard]] bool hidden() const;
+    [[nodiscard]] bool wide() const;
+    [[nodiscard]] bool separate() const;
+    [[nodiscard]] VirtualAddress windowStart() const;
+    [[nodiscard]] Axis windowAxis() const;
+    [[nodiscard]] double windowTop() const;
+    [[nodiscard]] Axis physicalAxis() const;
+    void heading(const QString& text, const QRectF& column, double extraRight);
+    void addHeadings();
+    void tag(int id, bool physical, const QString& text, QPointF at);
+    void virtualTag(int id, VirtualAddress address, const QRectF& column, double y);
+    Block& block(int id, Look look, const QRectF& rect, const Subject& subject, const QString& title,
+                 Bytes size);
+    void addVirtualColumn();
+    void addUserBlock(const Axis& axis);
+    void addKernelBlocks(const Axis& axis);
+    [[nodiscard]] double axisEnd() const;
+    void addWindowColumn();
+    void addUserModeWindow(const Axis& axis);
+    void bracket(int id, double x, const QRectF& rect, const QString& text);
+    static QString nameText(RegionKind kind);
+    [[nodiscard]] std::vector<Region> lensRegions() const;
+    [[nodiscard]] double lensWeight(const Region& region) const;
+    void addLens();
+    void addLensBlock(const Region& region, const QRectF& rect);
+    void addPhysicalColumn();
+    void addLowMemoryContents(const Axis& axis);
+    /// The name stands in the largest piece that nothing else fills, or beside the column.
+    void nameLowMemory(const Axis& axis);
+    static QString physicalText(PhysicalKind kind, Bytes size);
+    void titleLargest(PhysicalKind kind, const QString& title, Bytes size, const QString& note);
+    void addPhysicalTags(const Axis& axis);
+    /// Moves callouts and physical addresses beside the column apart until none covers another.
+    void spreadCallouts();
+    void addDirectMapRibbon();
+    void addUserRoute();
+
+    const Shown& m_shown;
+    const layout::Layout& m_layout;
+    const Display& m_display;
+    const Metrics& m_metrics;
+    Columns m_columns;
+    Scene m_scene;
+};
+
+} // namespace vmscope::views

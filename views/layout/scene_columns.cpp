@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/layout/scene_columns.h"
+
+#include <algorithm>
+
+namespace vmscope::views {
+
+using namespace layout;
+
+Columns columnsFor(const Metrics& m, QSizeF size, bool wide, bool up)
+{
+    // Shares of the width that is left beside the fixed margins for addresses.
+    const double leftMargin = m.px(wide ? 11.4 : 7.2), addressGap = m.px(wide ? 11.8 : 9.4),
+                 lensGap = m.px(2.4), rightMargin = m.px(13.2);
+    const double flexible =
+        std::max(m.px(30), size.width() - leftMargin - addressGap - lensGap - rightMargin);
+    // The way of the process's tables runs where the user part begins: below the columns, or above them.
+    const double top = m.px(up ? 3.4 : 5.9), bottom = size.height() - m.px(up ? 3.4 : 0.9);
+    const auto column = [&](double x, double share) {
+        return QRectF(x, top, flexible * share, bottom - top);
+    };
+    Columns columns;
+    columns.space = column(leftMargin, 0.14);
+    columns.window = column(columns.space.right() + addressGap, 0.205);
+    columns.lens = column(columns.window.right() + lensGap, 0.265);
+    columns.physical = column(size.width() - rightMargin - flexible * 0.2, 0.2);
+    columns.channelTop = up ? bottom + m.px(0.75) : top - m.px(2.45);
+    columns.channelHeight = m.px(1.7);
+    return columns;
+}
+
+double folded(VirtualAddress address, const Layout& layout)
+{
+    if (!layout.config.kernel->is64Bit())
+        return static_cast<double>(address.value);
+    const int bits = layout.config.paging() == Paging::FiveLevel ? 57 : 48;
+    const std::uint64_t mask = (std::uint64_t{1} << bits) - 1;
+    return static_cast<double>(address.value & mask);
+}
+
+double foldedEnd(VirtualAddress end, const Layout& layout) { return folded(end - Bytes{1}, layout) + 1; }
+
+} // namespace vmscope::views
