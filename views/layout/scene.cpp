@@ -33,6 +33,7 @@ Scene SceneBuilder::build()
     m_scene.windowColumn = m_columns.window;
     m_scene.lensColumn = m_columns.lens;
     m_scene.physicalColumn = m_columns.physical;
+    m_scene.addressesGrowUp = m_display.addressesGrowUp;
     addHeadings();
     addVirtualColumn();
     addWindowColumn();

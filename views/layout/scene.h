@@ -113,6 +113,7 @@ struct Scene
     UserRoute user;
     Lens lens;
     QRectF virtualColumn, windowColumn, lensColumn, physicalColumn;
+    bool addressesGrowUp = true;
 };
 
 /// The picture of `shown` in a widget of `size`.

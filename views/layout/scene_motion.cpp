@@ -67,6 +67,35 @@ std::vector<Item> between(const std::vector<Item>& from, const std::vector<Item>
     return items;
 }
 
+/// Of `to`, the blocks of physical memory that `from` does not have, as they come in: flat at the end where RAM
+/// is added, so that neighbours make room for them.
+std::vector<Block> comingIn(const Scene& from, const Scene& to)
+{
+    std::vector<Block> blocks;
+    for (const Block& block : to.blocks) {
+        const bool isLow = block.look == Look::LowMemory;
+        if (isLow || withId(from.blocks, block.id) || block.rect.left() != to.physicalColumn.left())
+            continue;
+        Block flat = block;
+        if (to.addressesGrowUp)
+            flat.rect.setBottom(flat.rect.top());
+        else
+            flat.rect.setTop(flat.rect.bottom());
+        blocks.push_back(flat);
+    }
+    return blocks;
+}
+
+std::vector<Block> blocksBetween(const Scene& from, const Scene& to, double t)
+{
+    std::vector<Block> start = from.blocks;
+    std::ranges::copy(comingIn(from, to), std::back_inserter(start));
+    std::vector<Block> end = to.blocks;
+    const std::vector<Block> leaving = comingIn(to, from);
+    end.insert(end.begin(), leaving.begin(), leaving.end());
+    return between(start, end, t);
+}
+
 } // namespace
 
 Scene between(const Scene& from, const Scene& to, double t)
@@ -74,7 +103,7 @@ Scene between(const Scene& from, const Scene& to, double t)
     if (t >= 1)
         return to;
     Scene scene = to;
-    scene.blocks = between(from.blocks, to.blocks, t);
+    scene.blocks = blocksBetween(from, to, t);
     scene.ribbons = between(from.ribbons, to.ribbons, t);
     scene.tags = between(from.tags, to.tags, t);
     scene.callouts = between(from.callouts, to.callouts, t);
