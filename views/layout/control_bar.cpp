@@ -307,8 +307,8 @@ void ControlBar::show(const Shown& shown, const Display& display, const Metrics&
     m_split->setTheme(display.theme);
     const int wide = qRound(metrics.px(5.2));
     m_ramField->setFixedWidth(wide);
-    m_ram->setMinimumWidth(qRound(metrics.px(11)));
-    m_split->setMinimumWidth(qRound(metrics.px(8)));
+    m_ram->setMinimumWidth(qRound(metrics.px(9.5)));
+    m_split->setMinimumWidth(qRound(metrics.px(13.3)));
     m_splitText->setFont(metrics.label(true));
     m_ramField->setFont(metrics.label(true));
     layout()->setSpacing(qRound(metrics.px(1.3)));

@@ -50,6 +50,7 @@ private:
     void addKernelBlocks(const Axis& axis);
     [[nodiscard]] double axisEnd() const;
     void addWindowColumn();
+    void addWideWindow(const Axis& axis);
     void addUserModeWindow(const Axis& axis);
     void bracket(int id, double x, const QRectF& rect, const QString& text);
     static QString nameText(RegionKind kind);

@@ -67,8 +67,8 @@ std::vector<Item> between(const std::vector<Item>& from, const std::vector<Item>
     return items;
 }
 
-/// Of `to`, the blocks of physical memory that `from` does not have, as they come in: flat at the end where RAM
-/// is added, so that neighbours make room for them.
+/// Of `to`, the blocks of physical memory that `from` does not have, as they come in: flat at the end where
+/// RAM is added, so that neighbours make room for them.
 std::vector<Block> comingIn(const Scene& from, const Scene& to)
 {
     std::vector<Block> blocks;

@@ -244,6 +244,8 @@ void ScenePainter::paintCallout(const Callout& callout)
     const double swatch = m_metrics.px(0.7);
     const QRectF rect(callout.to.x() + m_metrics.px(0.1), callout.to.y() - swatch / 2, swatch, swatch);
     m_painter.fillRect(rect, mark);
+    if (isSocket(callout.look))
+        m_painter.drawRect(rect);
     text(QRectF(rect.right() + m_metrics.px(0.35), callout.to.y() - m_metrics.px(0.65), m_metrics.px(11),
                 m_metrics.px(1.3)),
          Qt::AlignLeft | Qt::AlignVCenter, m_metrics.label(true), m_theme.text, callout.text);

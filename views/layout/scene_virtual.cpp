@@ -82,19 +82,36 @@ void SceneBuilder::addWindowColumn()
     const double top = windowTop();
     if (hidden())
         return addUserModeWindow(axis);
+    virtualTag(Tags + 11, m_layout.pageOffset, m_columns.window, axis.y(map));
+    if (wide())
+        return addWideWindow(axis);
     Block& mapped =
         block(WindowColumn, Look::LowMemory, axis.rect(map, direct), Subject::of(RegionKind::DirectMap),
               tr("direct map"), m_layout.highMemory - m_layout.pageOffset);
-    mapped.note =
-        wide() ? QString() : QStringLiteral("v = p + %1").arg(toQString(hexText(m_layout.pageOffset)));
+    mapped.note = QStringLiteral("v = p + %1").arg(toQString(hexText(m_layout.pageOffset)));
     block(WindowColumn + 1, Look::Socket, axis.rect(direct, top), Subject::toLend(), tr("addresses to lend"),
           m_layout.addressesToLend())
         .note = tr("virtual, not high memory");
     const double x = m_columns.window.left() - m_metrics.px(0.8);
     bracket(Others, x, axis.rect(map, direct), tr("always\nmapped"));
-    virtualTag(Tags + 11, m_layout.pageOffset, m_columns.window, axis.y(map));
     if (std::abs(axis.y(direct) - axis.y(map)) > m_metrics.px(1.2))
         virtualTag(Tags + 10, m_layout.highMemory, m_columns.window, axis.y(direct));
+}
+
+/// 64 bits: every area at its place; most of the direct map waits for RAM.
+void SceneBuilder::addWideWindow(const Axis& axis)
+{
+    int id = WindowColumn + 40;
+    for (const Region& region : m_layout.regions) {
+        if (region.kind == RegionKind::User)
+            continue;
+        const bool named = region.kind != RegionKind::Unused;
+        const Look look = region.kind == RegionKind::DirectMap ? Look::LowMemory : Look::Socket;
+        block(id++, look,
+              axis.rect(folded(region.range.start, m_layout), foldedEnd(region.range.end, m_layout)),
+              Subject::of(region.kind), named ? nameText(region.kind) : QString(),
+              named ? sizeOf(region.range) : 0_B);
+    }
 }
 
 void SceneBuilder::addUserModeWindow(const Axis& axis)

@@ -253,6 +253,8 @@ QString titleOf(const Subject& subject, const Shown& shown)
     case Subject::Kind::Region:
         return tr(regionTitles[unsigned(subject.region)]);
     case Subject::Kind::Extent:
+        if (subject.extent == PhysicalKind::LowMemory && shown.layout.config.kernel->is64Bit())
+            return tr("All of RAM");
         return tr(physicalTitles[unsigned(subject.extent)]);
     case Subject::Kind::Window:
         return tr("Kernel window");
