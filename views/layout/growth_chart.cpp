@@ -205,12 +205,14 @@ void GrowthChart::paintHeading(QPainter& painter) const
     painter.setPen(theme.text);
     painter.setFont(m_metrics.label(true));
     const QRectF row(m_metrics.px(0.7), m_metrics.px(0.25), width() - m_metrics.px(1.4), m_metrics.px(1.4));
-    painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, tr("What fills low memory as RAM grows (MiB)"));
+    const QString heading = tr("What fills low memory as RAM grows (MiB)");
+    painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, heading);
     painter.setFont(m_metrics.label());
     painter.setPen(theme.muted);
     const QString right = m_dots.empty() ? tr("each mark doubles RAM")
                                          : tr("dots: real kernels, measured.   Each mark doubles RAM");
-    if (QFontMetricsF(m_metrics.label()).horizontalAdvance(right) < width() * 0.55)
+    const double used = QFontMetricsF(m_metrics.label(true)).horizontalAdvance(heading) + m_metrics.px(1);
+    if (QFontMetricsF(m_metrics.label()).horizontalAdvance(right) < row.width() - used)
         painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, right);
 }
 

@@ -6,6 +6,7 @@
 #include "views/common/display_text.h"
 
 #include <QPainter>
+#include <QScrollArea>
 
 namespace vmscope::views {
 
@@ -55,7 +56,19 @@ Inspector::Inspector(QWidget* parent)
 {
     setObjectName(QStringLiteral("inspector"));
     setAccessibleName(tr("Inspector"));
-    m_rows = new QVBoxLayout(this);
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto* content = new QWidget;
+    content->setAutoFillBackground(false);
+    scroll->setWidget(content);
+    content->setAutoFillBackground(false);
+    auto* frame = new QVBoxLayout(this);
+    frame->setContentsMargins(2, 2, 2, 2);
+    frame->addWidget(scroll);
+    m_rows = new QVBoxLayout(content);
     m_title = addLabel("title");
     m_size = addLabel("size");
     m_range = addLabel("range");

@@ -78,6 +78,7 @@ void LayoutWorkspace::show(const Shown& shown, const Display& display, const Met
         m_lower->layout()->setContentsMargins(gap, 0, gap, 0);
         layout()->itemAt(0)->layout()->setContentsMargins(0, 0, gap, 0);
     }
+    makeRoom();
     m_view->show(shown, display, metrics);
     m_chart->show(shown, display, metrics);
     m_counters->show(shown, display, metrics);
@@ -113,8 +114,26 @@ void LayoutWorkspace::showInspector()
     m_inspector->show(m_shown, pointing ? m_pointed : m_selected, m_display, m_metrics);
 }
 
-void LayoutWorkspace::setInspectorVisible(bool visible) { m_side->setVisible(visible); }
-void LayoutWorkspace::setChartVisible(bool visible) { m_lower->setVisible(visible); }
+void LayoutWorkspace::setInspectorVisible(bool visible)
+{
+    m_inspectorWanted = visible;
+    makeRoom();
+}
+
+void LayoutWorkspace::setChartVisible(bool visible)
+{
+    m_chartWanted = visible;
+    makeRoom();
+}
+
+/// Where type is large beside the window, the picture comes first: chart and then inspector give way.
+void LayoutWorkspace::makeRoom()
+{
+    constexpr double smallestHeight = 40, smallestWidth = 62; // in units
+    const double unit = std::max(1.0, m_metrics.unit);
+    m_lower->setVisible(m_chartWanted && window()->height() / unit > smallestHeight + 4);
+    m_side->setVisible(m_inspectorWanted && window()->width() / unit > smallestWidth);
+}
 
 void LayoutWorkspace::askRam(Bytes ram)
 {

@@ -44,6 +44,7 @@ private:
     void arrange();
     void showInspector();
     void showLog();
+    void makeRoom();
     void askRam(Bytes ram);
     void askHighmem();
     void askRecord(Bytes record);
@@ -61,6 +62,7 @@ private:
     Display m_display;
     Metrics m_metrics{.unit = 0};
     Subject m_pointed, m_selected;
+    bool m_inspectorWanted = true, m_chartWanted = true;
     int m_group = 1;
 };
 

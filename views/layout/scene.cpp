@@ -87,7 +87,7 @@ void SceneBuilder::addHeadings()
                                   : separate() ? tr("Kernel space")
                                                : tr("The kernel's %1").arg(toQString(sizeText(window)));
     heading(kernelHeading, m_columns.window, m_metrics.px(2));
-    if (!hidden())
+    if (!hidden() && m_columns.hasLens())
         heading(tr("Above the direct map"), m_columns.lens, m_metrics.px(4));
     heading(tr("Physical memory (RAM)"), m_columns.physical, m_metrics.px(12));
 }

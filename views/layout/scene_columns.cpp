@@ -8,23 +8,35 @@ namespace vmscope::views {
 
 using namespace layout;
 
+namespace {
+
+/// Of the flexible width; what is left is for the ribbons.
+struct Shares
+{
+    double space, window, lens, physical;
+};
+
+} // namespace
+
 Columns columnsFor(const Metrics& m, QSizeF size, bool wide, bool up)
 {
-    // Shares of the width that is left beside the fixed margins for addresses.
-    const double leftMargin = m.px(wide ? 11.4 : 7.2), addressGap = m.px(wide ? 11.8 : 9.4),
-                 lensGap = m.px(2.4), rightMargin = m.px(13.2);
-    const double flexible =
-        std::max(m.px(30), size.width() - leftMargin - addressGap - lensGap - rightMargin);
+    // Shares of the width that is left beside the fixed margins for addresses. Where type is large beside the
+    // window, the lens gives way.
+    const double leftMargin = m.px(wide ? 11.4 : 7.2), addressGap = m.px(wide ? 11.8 : 9.4), rightMargin = m.px(13.2);
+    const double flexible = std::max(m.px(18), size.width() - leftMargin - addressGap - rightMargin);
+    const bool lens = flexible > m.px(wide ? 34 : 38);
+    const double lensGap = lens ? m.px(2.4) : 0;
+    const Shares shares = lens ? Shares{0.133, 0.195, 0.252, 0.19} : Shares{0.2, 0.27, 0, 0.26};
     // The way of the process's tables runs where the user part begins: below the columns, or above them.
     const double top = m.px(up ? 3.4 : 5.9), bottom = size.height() - m.px(up ? 3.4 : 0.9);
     const auto column = [&](double x, double share) {
         return QRectF(x, top, flexible * share, bottom - top);
     };
     Columns columns;
-    columns.space = column(leftMargin, 0.14);
-    columns.window = column(columns.space.right() + addressGap, 0.205);
-    columns.lens = column(columns.window.right() + lensGap, 0.265);
-    columns.physical = column(size.width() - rightMargin - flexible * 0.2, 0.2);
+    columns.space = column(leftMargin, shares.space);
+    columns.window = column(columns.space.right() + addressGap, shares.window);
+    columns.lens = column(columns.window.right() + lensGap, shares.lens);
+    columns.physical = column(size.width() - rightMargin - flexible * shares.physical, shares.physical);
     columns.channelTop = up ? bottom + m.px(0.75) : top - m.px(2.45);
     columns.channelHeight = m.px(1.7);
     return columns;

@@ -13,6 +13,8 @@ struct Columns
 {
     QRectF space, window, lens, physical;
     double channelTop = 0, channelHeight = 0;
+
+    [[nodiscard]] bool hasLens() const { return lens.width() > 0; }
 };
 
 /// Columns for a picture of `size`; 64-bit addresses are wider, and addresses may grow up or down.

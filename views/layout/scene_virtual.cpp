@@ -183,7 +183,7 @@ double SceneBuilder::lensWeight(const Region& region) const
 
 void SceneBuilder::addLens()
 {
-    if (hidden())
+    if (hidden() || !m_columns.hasLens())
         return;
     const std::vector<Region> regions = lensRegions();
     double wanted = 0;
