@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/hardware/tlb_level.h"
+
+#include <algorithm>
+
+namespace vmscope::hardware {
+
+namespace {
+
+constexpr std::array<paging::Access, 9> everyAccess = [] {
+    using paging::AccessKind;
+    using paging::Privilege;
+    std::array<paging::Access, 9> all{};
+    for (unsigned i = 0; i < all.size(); ++i)
+        all[i] = {static_cast<AccessKind>(i % 3), i < 3 ? Privilege::User : Privilege::Supervisor, i >= 6};
+    return all;
+}();
+
+TlbEntry pieceOf(const TlbEntry& whole, VirtualAddress a, unsigned shift)
+{
+    TlbEntry piece = whole;
+    piece.frame = whole.at(a).alignedDown({1ull << shift});
+    piece.page = a.value >> shift;
+    piece.shift = static_cast<std::uint8_t>(shift);
+    return piece;
+}
+
+} // namespace
+
+PermissionTable::PermissionTable(const paging::PagingRules& rules)
+{
+    for (unsigned index = 0; index < m_allowed.size(); ++index)
+        for (const paging::Access access : everyAccess) {
+            const paging::Rights rights{(index & 1) != 0, (index & 2) != 0, (index & 4) != 0};
+            const bool needsDirty = access.writes() && !(index & 8);
+            if (!needsDirty && !rules.refusal(rights, access))
+                m_allowed[index] |= static_cast<std::uint16_t>(1u << numberOf(access));
+        }
+}
+
+TlbLevel::TlbLevel(TlbName name, const TlbLevelGeometry& geometry)
+    : m_name(name)
+{
+    for (const TlbGeometry& array : geometry.arrays)
+        if (array.entries > 0)
+            m_arrays.emplace_back(array);
+}
+
+std::optional<TlbLevel::Place> TlbLevel::find(VirtualAddress a, std::uint16_t pcid) const
+{
+    for (unsigned i = 0; i < m_arrays.size(); ++i)
+        if (const auto slot = m_arrays[i].find(a, pcid))
+            return Place{i, *slot};
+    return std::nullopt;
+}
+
+std::optional<TlbLevel::Place> TlbLevel::lookUp(VirtualAddress a, std::uint16_t pcid)
+{
+    const auto place = find(a, pcid);
+    ++(place ? m_counters.hits : m_counters.misses);
+    if (place)
+        m_arrays[place->array].touch(place->slot);
+    return place;
+}
+
+std::optional<TlbLevel::Filled> TlbLevel::fill(const TlbEntry& entry, VirtualAddress a, bool mayCut)
+{
+    for (auto shift = pageShifts.rbegin(); shift != pageShifts.rend(); ++shift) {
+        if (*shift > entry.shift || (*shift != entry.shift && !mayCut))
+            continue;
+        const auto array =
+            std::ranges::find_if(m_arrays, [&](const auto& each) { return each.holds(*shift); });
+        if (array == m_arrays.end())
+            continue;
+        const TlbEntry piece = pieceOf(entry, a, *shift);
+        return Filled{static_cast<unsigned>(array - m_arrays.begin()), piece, array->fill(piece)};
+    }
+    return std::nullopt;
+}
+
+unsigned TlbLevel::drop(const FlushScope& scope)
+{
+    unsigned dropped = 0;
+    for (TlbArray& array : m_arrays)
+        dropped += array.drop(scope);
+    return dropped;
+}
+
+void TlbLevel::forgetRecent()
+{
+    for (TlbArray& array : m_arrays)
+        array.forgetRecent();
+}
+
+} // namespace vmscope::hardware

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/hardware/events.h"
+
+namespace vmscope::hardware {
+
+/// Rights and D (TlbEntry::permissionIndex) → which accesses need no further thought. Made when a control
+/// register changes. A store to an entry with D clear is never among them.
+class PermissionTable
+{
+public:
+    PermissionTable() = default; ///< nothing (with paging off no entry is asked for)
+    explicit PermissionTable(const paging::PagingRules&);
+
+    [[nodiscard]] bool allows(std::uint64_t permissionIndex, paging::Access access) const
+    {
+        return m_allowed[permissionIndex] >> numberOf(access) & 1;
+    }
+
+private:
+    /// Kind, and whether by the user, the kernel, or the kernel with AC: 0 to 8.
+    static constexpr unsigned numberOf(paging::Access access)
+    {
+        const unsigned who = access.byUser() ? 0 : access.alignmentCheck ? 2 : 1;
+        return static_cast<unsigned>(access.kind) + 3 * who;
+    }
+
+    std::array<std::uint16_t, 16> m_allowed{};
+};
+
+/// How often a level was asked and knew.
+struct TlbCounters
+{
+    std::uint64_t hits = 0;
+    std::uint64_t misses = 0;
+
+    bool operator==(const TlbCounters&) const = default;
+};
+
+/// One level of TLB: arrays for different page sizes that are looked up together.
+class TlbLevel
+{
+public:
+    struct Place
+    {
+        unsigned array = 0;
+        TlbArray::Slot slot = 0;
+    };
+
+    TlbLevel() = default;
+    TlbLevel(TlbName name, const TlbLevelGeometry& geometry);
+
+    [[nodiscard]] bool exists() const { return !m_arrays.empty(); }
+    [[nodiscard]] TlbName name() const { return m_name; }
+    [[nodiscard]] const std::vector<TlbArray>& arrays() const { return m_arrays; }
+    [[nodiscard]] const TlbCounters& counters() const { return m_counters; }
+    void resetCounters() { m_counters = {}; }
+
+    /// Where the page was the last one used in its set, in the first array, and the access is allowed: the
+    /// physical address, counted as a hit. Anything else needs a real look-up and counts nothing.
+    [[nodiscard]] std::optional<PhysicalAddress> hitRecent(VirtualAddress a, paging::Access access,
+                                                           const PermissionTable& permissions)
+    {
+        const TlbArray& array = m_arrays.front();
+        const TlbArray::Recent& recent = array.recentFor(a);
+        const unsigned shift = array.smallestShift();
+        if (recent.page != a.value >> shift || !permissions.allows(recent.frameAndPermission & 15, access))
+            return std::nullopt;
+        ++m_counters.hits;
+        return PhysicalAddress{(recent.frameAndPermission & ~15ull) | (a.value & ((1ull << shift) - 1))};
+    }
+
+    /// The entry for an address, which becomes the most recent of its set; counts a hit or a miss.
+    std::optional<Place> lookUp(VirtualAddress a, std::uint16_t pcid);
+    /// Without counting and without a change to what is recent.
+    [[nodiscard]] std::optional<Place> find(VirtualAddress a, std::uint16_t pcid) const;
+    [[nodiscard]] TlbEntry at(Place place) const { return *m_arrays[place.array].entry(place.slot); }
+    void update(Place place, const TlbEntry& entry) { m_arrays[place.array].update(place.slot, entry); }
+
+    /// Puts the entry into the array for its page's size. Where there is none for it and `mayCut`, a piece of
+    /// the page that an array holds; else nothing. The array and what happened in it.
+    struct Filled
+    {
+        unsigned array = 0;
+        TlbEntry entry{};
+        TlbArray::Filled filled{};
+    };
+    std::optional<Filled> fill(const TlbEntry& entry, VirtualAddress a, bool mayCut);
+
+    unsigned drop(const FlushScope& scope);
+    void forgetRecent();
+
+private:
+    TlbName m_name{};
+    std::vector<TlbArray> m_arrays;
+    TlbCounters m_counters;
+};
+
+} // namespace vmscope::hardware
