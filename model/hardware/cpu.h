@@ -85,7 +85,7 @@ public:
         if (const MaybeFault fault = translate(parts, paging::AccessKind::Write, memory, sink))
             return fault;
         for (unsigned i = 0; i < parts.count; ++i)
-            memory.write(parts.physical[i], from.subspan(parts.offset[i], parts.length[i]));
+            memory.writeBytes(parts.physical[i], from.subspan(parts.offset[i], parts.length[i]));
         return std::nullopt;
     }
 
@@ -123,7 +123,7 @@ private:
         if (const MaybeFault fault = translate(parts, kind, memory, sink))
             return fault;
         for (unsigned i = 0; i < parts.count; ++i)
-            std::as_const(memory).read(parts.physical[i], to.subspan(parts.offset[i], parts.length[i]));
+            memory.readBytes(parts.physical[i], to.subspan(parts.offset[i], parts.length[i]));
         return std::nullopt;
     }
 

@@ -105,7 +105,7 @@ PhysicalMemory::Frame& PhysicalMemory::cloneFrame(PhysicalAddress p)
     return own(block.children[indexAt(p, 12)]);
 }
 
-void PhysicalMemory::read(PhysicalAddress where, std::span<std::byte> to) const
+void PhysicalMemory::readBytes(PhysicalAddress where, std::span<std::byte> to) const
 {
     forEachFrame(where, to.size(), [&](PhysicalAddress at, std::size_t done, std::size_t part) {
         const Frame* frame = frameAt(at);
@@ -117,7 +117,7 @@ void PhysicalMemory::read(PhysicalAddress where, std::span<std::byte> to) const
     });
 }
 
-void PhysicalMemory::write(PhysicalAddress where, std::span<const std::byte> from)
+void PhysicalMemory::writeBytes(PhysicalAddress where, std::span<const std::byte> from)
 {
     forEachFrame(where, from.size(), [&](PhysicalAddress at, std::size_t done, std::size_t part) {
         const auto source = from.subspan(done, part);

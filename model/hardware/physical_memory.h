@@ -9,6 +9,7 @@
 
 #include <array>
 #include <atomic>
+#include <concepts>
 #include <cstddef>
 #include <cstring>
 #include <memory>
@@ -44,7 +45,7 @@ public:
     [[nodiscard]] const std::vector<PhysicalRange>& ram() const { return *m_ram; }
 
     /// A little-endian number of 4 or 8 bytes inside one frame. Throws OutsideRam.
-    template<class Word>
+    template<std::unsigned_integral Word>
     [[nodiscard]] Word read(PhysicalAddress where) const
     {
         Word word = 0;
@@ -54,15 +55,15 @@ public:
             demandRam(where);
         return word;
     }
-    template<class Word>
+    template<std::unsigned_integral Word>
     void write(PhysicalAddress where, Word word)
     {
         std::memcpy(writableFrame(where).bytes.data() + offsetOf(where), &word, sizeof word);
     }
 
     /// Any number of bytes at any place, over the borders of frames. Throws OutsideRam.
-    void read(PhysicalAddress where, std::span<std::byte> to) const;
-    void write(PhysicalAddress where, std::span<const std::byte> from);
+    void readBytes(PhysicalAddress where, std::span<std::byte> to) const;
+    void writeBytes(PhysicalAddress where, std::span<const std::byte> from);
 
     /// Frames that were written, and what they and their directories take.
     [[nodiscard]] std::uint64_t touchedFrames() const;

@@ -41,9 +41,9 @@ void PhysicalMemoryTest::whatWasWrittenIsReadAcrossFrames()
 {
     PhysicalMemory memory = memoryOf(64_GiB);
     const std::string text = "over the border";
-    memory.write(0xffffa_pa, std::as_bytes(std::span(text)));
+    memory.writeBytes(0xffffa_pa, std::as_bytes(std::span(text)));
     std::string back(text.size(), ' ');
-    memory.read(0xffffa_pa, std::as_writable_bytes(std::span(back)));
+    memory.readBytes(0xffffa_pa, std::as_writable_bytes(std::span(back)));
     QCOMPARE(back, text);
     QCOMPARE(memory.touchedFrames(), 2u);
     QCOMPARE(memory.read<std::uint32_t>(0x100000_pa) & 0xff, std::uint32_t('h'));
