@@ -17,6 +17,7 @@ struct FlagRow
     bool EntryFields::*field;
     std::string_view whenSet;
     std::string_view whenClear = {};
+    bool onlyInLeaf = false; ///< ignored where the entry names a table
 };
 
 // SDM 3A tables 4-4 to 4-20: the same bit in every mode.
@@ -27,8 +28,8 @@ constexpr std::array flagRows = {
     FlagRow{bit::writeThrough, &EntryFields::writeThrough, "write-through"},
     FlagRow{bit::cacheDisable, &EntryFields::cacheDisable, "not cached"},
     FlagRow{bit::accessed, &EntryFields::accessed, "accessed"},
-    FlagRow{bit::dirty, &EntryFields::dirty, "dirty"},
-    FlagRow{bit::global, &EntryFields::global, "global"},
+    FlagRow{bit::dirty, &EntryFields::dirty, "dirty", {}, true},
+    FlagRow{bit::global, &EntryFields::global, "global", {}, true},
 };
 
 /// A number kept in some bits of the entry.
@@ -111,7 +112,7 @@ std::string wordsOf(EntryForm form, std::uint64_t entry)
         return entry == 0 ? "not present" : "not present; the other bits are the kernel's own";
     std::string text;
     for (const FlagRow& row : flagRows)
-        if (form.row->hasRights || row.mask == bit::present)
+        if ((form.row->hasRights || row.mask == bit::present) && (form.leaf || !row.onlyInLeaf))
             append(text, entry & row.mask ? row.whenSet : row.whenClear);
     if (entry & noExecuteBit(form))
         append(text, "no execute");

@@ -24,6 +24,8 @@ template<class ReadEntry, class Visit>
 bool traverseTable(const PagingRules& rules, unsigned depth, PhysicalAddress table, VirtualAddress base,
                    Rights above, const ReadEntry& read, const Visit& visit)
 {
+    if (depth >= maxLevels) // not reached: the entries of a mode's last level are leaves
+        return true;
     const LevelRules& level = rules.levels[depth];
     for (unsigned index = 0; index < level.row->entryCount(); ++index) {
         const std::uint64_t entry = read(table + Bytes{index * std::uint64_t{rules.mode->entryBytes}});

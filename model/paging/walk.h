@@ -97,7 +97,8 @@ void descend(Walk& walk, const PagingRules& rules, const WalkStart& start, Virtu
         if (!(entry & bit::present))
             return refuse(walk, rules, address, access, FaultCause::NotPresent, depth);
         const bool leaf = level.isLeaf(entry);
-        if (entry & (leaf ? level.reservedInLeaf : level.reservedInTable))
+        // A register was checked when it was loaded (SDM 3A 4.4.1).
+        if (!inRegister && (entry & (leaf ? level.reservedInLeaf : level.reservedInTable)))
             return refuse(walk, rules, address, access, FaultCause::ReservedBit, depth);
         if (row.hasRights)
             rights = rights.narrowedBy(entry);
