@@ -61,8 +61,8 @@ void Mmu::replaceEverywhere(const TlbEntry& entry, VirtualAddress a)
         const auto place = level.find(a, m_context.pcid);
         if (!place)
             continue;
-        if (level.at(*place).shift == entry.shift) {
-            level.update(*place, entry);
+        if (const unsigned held = level.at(*place).shift; held <= entry.shift) {
+            level.update(*place, pieceOf(entry, a, held));
         } else {
             level.drop({.globals = true, .pcid = m_context.pcid, .page = a});
             level.fill(entry, a, level.name() != TlbName::Second);

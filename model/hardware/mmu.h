@@ -52,15 +52,16 @@ public:
     [[nodiscard]] std::optional<PhysicalAddress> translate(VirtualAddress a, paging::Access access,
                                                            PhysicalMemory& memory, Sink& sink)
     {
-        TlbLevel& first = m_levels[m_firstFor[static_cast<std::size_t>(access.kind)]];
-        if (first.exists()) [[likely]] {
-            if (const auto hit = first.hitRecent(a, access, m_permissions)) [[likely]] {
-                if constexpr (Sink::listens)
-                    sink(TlbHit{first.name(), a});
-                return hit;
-            }
+        TlbLevel& first = firstFor(access.kind);
+        const TlbArray::Recent* hit = first.hitRecent(a, access, m_permissions);
+        if (!hit) [[unlikely]]
+            hit = first.hitSmallest(a, m_context.pcid, access, m_permissions);
+        if (hit) [[likely]] {
+            if constexpr (Sink::listens)
+                sink(TlbHit{first.name(), a});
+            return first.at(*hit, a);
         }
-        return translateSlowly(first, a, access, memory, sink);
+        return translateSlowly(a, access.kind, access.privilege, access.alignmentCheck, memory, sink);
     }
 
     /// The walk and the fill of an access whose look-up is done, as after a fault handler has mapped the
@@ -89,8 +90,11 @@ public:
     void resetCounters();
 
 private:
+    /// (An Access in one piece would have to go through memory on every access, for the sake of the few that
+    /// come here.)
     template<class Sink>
-    std::optional<PhysicalAddress> translateSlowly(TlbLevel& first, VirtualAddress a, paging::Access access,
+    std::optional<PhysicalAddress> translateSlowly(VirtualAddress a, paging::AccessKind kind,
+                                                   paging::Privilege privilege, bool alignmentCheck,
                                                    PhysicalMemory& memory, Sink& sink);
     template<class Sink>
     std::optional<TlbEntry> lookUp(TlbLevel& level, VirtualAddress a, Sink& sink);

@@ -27,9 +27,12 @@ std::optional<TlbEntry> Mmu::lookUp(TlbLevel& level, VirtualAddress a, Sink& sin
 }
 
 template<class Sink>
-std::optional<PhysicalAddress> Mmu::translateSlowly(TlbLevel& first, VirtualAddress a, paging::Access access,
+std::optional<PhysicalAddress> Mmu::translateSlowly(VirtualAddress a, paging::AccessKind kind,
+                                                    paging::Privilege privilege, bool alignmentCheck,
                                                     PhysicalMemory& memory, Sink& sink)
 {
+    const paging::Access access{kind, privilege, alignmentCheck};
+    TlbLevel& first = firstFor(kind);
     if (!m_context.rules)
         return PhysicalAddress{a.value};
     if (const auto entry = lookUp(first, a, sink))

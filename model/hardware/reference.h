@@ -5,9 +5,15 @@
 #include "model/base/address.h"
 #include "model/paging/access.h"
 
+#include <array>
+
 namespace vmscope::hardware {
 
 enum class ReferenceKind : std::uint8_t { Fetch, Load, Store, Modify };
+
+/// What a reference asks of the MMU, by ReferenceKind; a modify is one look-up, a store.
+inline constexpr std::array accessKinds = {paging::AccessKind::Execute, paging::AccessKind::Read,
+                                           paging::AccessKind::Write, paging::AccessKind::Write};
 
 /// One access of a program to memory, as a trace tells it.
 struct Reference
@@ -19,13 +25,9 @@ struct Reference
     bool operator==(const Reference&) const = default;
 
     [[nodiscard]] constexpr bool isFetch() const { return kind == ReferenceKind::Fetch; }
-    /// As the processor sees it; a modify is one look-up, a store.
     [[nodiscard]] constexpr paging::AccessKind access() const
     {
-        using paging::AccessKind;
-        return isFetch()                     ? AccessKind::Execute
-               : kind == ReferenceKind::Load ? AccessKind::Read
-                                             : AccessKind::Write;
+        return accessKinds[static_cast<std::size_t>(kind)];
     }
 };
 

@@ -29,10 +29,15 @@ std::vector<unsigned> shiftsIn(PageSizes sizes)
     return shifts;
 }
 
-bool stampsOnUse(Replacement policy) { return policy == Replacement::Lru; }
 bool usesStamps(Replacement policy) { return policy == Replacement::Lru || policy == Replacement::Fifo; }
 
 } // namespace
+
+TlbArray::TlbArray()
+    : m_geometry{.entries = 0, .ways = 0}
+    , m_recent(1)
+{
+}
 
 TlbArray::TlbArray(const TlbGeometry& geometry)
     : m_geometry(geometry)
@@ -41,10 +46,12 @@ TlbArray::TlbArray(const TlbGeometry& geometry)
     , m_keys(geometry.entries, noKey)
     , m_stamps(geometry.entries, 0)
     , m_trees(geometry.sets(), 0)
+    , m_packed(geometry.entries, 0)
     , m_entries(geometry.entries)
     , m_recent(geometry.sets())
 {
     m_smallestShift = m_shifts.front();
+    m_smallestIndex = sizeIndex(m_smallestShift);
 }
 
 bool TlbArray::holds(unsigned pageShift) const
@@ -70,27 +77,16 @@ std::optional<TlbEntry> TlbArray::entry(Slot slot) const
     return m_keys[slot] == noKey ? std::nullopt : std::optional(m_entries[slot]);
 }
 
-void TlbArray::touch(Slot slot)
-{
-    if (stampsOnUse(m_geometry.policy))
-        m_stamps[slot] = ++m_clock;
-    else if (!usesStamps(m_geometry.policy))
-        markUsed(slot);
-    remember(slot);
-}
-
 void TlbArray::markUsed(Slot slot)
 {
     std::uint64_t& tree = m_trees[setOf(slot)];
     tree = plru::afterAccess(tree, m_geometry.ways, slot % m_geometry.ways);
 }
 
-void TlbArray::remember(Slot slot)
+void TlbArray::put(Slot slot, const TlbEntry& entry)
 {
-    const TlbEntry& entry = m_entries[slot];
-    m_recent[setOf(slot)] = entry.shift == m_smallestShift
-                                ? Recent{entry.page, entry.frame.value | entry.permissionIndex()}
-                                : Recent{};
+    m_entries[slot] = entry;
+    m_packed[slot] = entry.frame.value | entry.permissionIndex();
 }
 
 TlbArray::Slot TlbArray::victim(unsigned set) const
@@ -112,7 +108,7 @@ TlbArray::Filled TlbArray::fill(const TlbEntry& entry)
     const Slot slot = victim(setFor(entry.page));
     const Filled filled{slot, this->entry(slot)};
     m_keys[slot] = keyOf(entry.page, entry.shift);
-    m_entries[slot] = entry;
+    put(slot, entry);
     m_stamps[slot] = ++m_clock;
     m_hasPieces |= entry.shift != entry.pageShift;
     touch(slot);
@@ -121,7 +117,7 @@ TlbArray::Filled TlbArray::fill(const TlbEntry& entry)
 
 void TlbArray::update(Slot slot, const TlbEntry& entry)
 {
-    m_entries[slot] = entry;
+    put(slot, entry);
     if (m_recent[setOf(slot)].page == entry.page && entry.shift == m_smallestShift)
         remember(slot);
 }

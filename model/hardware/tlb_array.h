@@ -71,6 +71,8 @@ public:
         std::optional<TlbEntry> evicted{};
     };
 
+    /// An array that holds nothing, and never will.
+    TlbArray();
     /// `geometry` has no `problemOf`.
     explicit TlbArray(const TlbGeometry& geometry);
 
@@ -85,12 +87,33 @@ public:
     }
     [[nodiscard]] unsigned smallestShift() const { return m_smallestShift; }
 
+    /// The entry of the smallest size for an address in the context `pcid`, or nothing. Inline, because this
+    /// is where most look-ups end that are not `recentFor`.
+    [[nodiscard]] std::optional<Slot> findSmallest(VirtualAddress a, std::uint16_t pcid) const
+    {
+        const std::uint64_t page = a.value >> m_smallestShift;
+        const Slot first = setFor(page) * m_geometry.ways;
+        for (Slot slot = first; slot < first + m_geometry.ways; ++slot)
+            if (m_keys[slot] == (page << 2 | m_smallestIndex) &&
+                (m_entries[slot].global || m_entries[slot].pcid == pcid))
+                return slot;
+        return std::nullopt;
+    }
+    [[nodiscard]] std::uint64_t frameAndPermission(Slot slot) const { return m_packed[slot]; }
+
     /// The entry for an address, without a change to what is recent.
     [[nodiscard]] std::optional<Slot> find(VirtualAddress a, std::uint16_t pcid) const;
     [[nodiscard]] std::optional<TlbEntry> entry(Slot slot) const;
 
     /// The entry of `slot` was used.
-    void touch(Slot slot);
+    void touch(Slot slot)
+    {
+        if (m_geometry.policy == Replacement::Lru)
+            m_stamps[slot] = ++m_clock;
+        else if (m_geometry.policy != Replacement::Fifo)
+            markUsed(slot);
+        remember(slot);
+    }
     /// Puts an entry in, in place of another if the set is full, and marks it used.
     Filled fill(const TlbEntry& entry);
     /// New contents for the same page; what is recent stays so.
@@ -109,19 +132,27 @@ private:
         return static_cast<unsigned>(page & m_setMask);
     }
     [[nodiscard]] Slot victim(unsigned set) const;
-    void remember(Slot slot);
+    void remember(Slot slot)
+    {
+        const TlbEntry& entry = m_entries[slot];
+        m_recent[setFor(entry.page)] =
+            entry.shift == m_smallestShift ? Recent{entry.page, m_packed[slot]} : Recent{};
+    }
+    void put(Slot slot, const TlbEntry& entry);
     void markUsed(Slot slot);
     unsigned dropAt(VirtualAddress a, const FlushScope& scope);
 
     TlbGeometry m_geometry;
     std::uint64_t m_setMask = 0;
     unsigned m_smallestShift = 12;
-    bool m_hasPieces = false; ///< pieces of large pages were filled in
+    unsigned m_smallestIndex = 0; ///< of that size in pageShifts
+    bool m_hasPieces = false;     ///< pieces of large pages were filled in
     std::uint64_t m_clock = 0;
     std::vector<unsigned> m_shifts;      ///< page sizes held
     std::vector<std::uint64_t> m_keys;   ///< page and size; all ones where empty
     std::vector<std::uint64_t> m_stamps; ///< LRU: when used; FIFO: when filled; 0 where empty
     std::vector<std::uint64_t> m_trees;  ///< tree-PLRU: the bits of each set
+    std::vector<std::uint64_t> m_packed; ///< frame and TlbEntry::permissionIndex, as in Recent
     std::vector<TlbEntry> m_entries;
     std::vector<Recent> m_recent;
 };

@@ -17,6 +17,8 @@ constexpr std::array<paging::Access, 9> everyAccess = [] {
     return all;
 }();
 
+} // namespace
+
 TlbEntry pieceOf(const TlbEntry& whole, VirtualAddress a, unsigned shift)
 {
     TlbEntry piece = whole;
@@ -25,8 +27,6 @@ TlbEntry pieceOf(const TlbEntry& whole, VirtualAddress a, unsigned shift)
     piece.shift = static_cast<std::uint8_t>(shift);
     return piece;
 }
-
-} // namespace
 
 PermissionTable::PermissionTable(const paging::PagingRules& rules)
 {
@@ -44,12 +44,12 @@ TlbLevel::TlbLevel(TlbName name, const TlbLevelGeometry& geometry)
 {
     for (const TlbGeometry& array : geometry.arrays)
         if (array.entries > 0)
-            m_arrays.emplace_back(array);
+            m_arrays[m_count++] = TlbArray(array);
 }
 
 std::optional<TlbLevel::Place> TlbLevel::find(VirtualAddress a, std::uint16_t pcid) const
 {
-    for (unsigned i = 0; i < m_arrays.size(); ++i)
+    for (unsigned i = 0; i < m_count; ++i)
         if (const auto slot = m_arrays[i].find(a, pcid))
             return Place{i, *slot};
     return std::nullopt;
@@ -69,12 +69,11 @@ std::optional<TlbLevel::Filled> TlbLevel::fill(const TlbEntry& entry, VirtualAdd
     for (auto shift = pageShifts.rbegin(); shift != pageShifts.rend(); ++shift) {
         if (*shift > entry.shift || (*shift != entry.shift && !mayCut))
             continue;
-        const auto array =
-            std::ranges::find_if(m_arrays, [&](const auto& each) { return each.holds(*shift); });
-        if (array == m_arrays.end())
+        const auto array = std::ranges::find_if(used(), [&](const auto& each) { return each.holds(*shift); });
+        if (array == used().end())
             continue;
         const TlbEntry piece = pieceOf(entry, a, *shift);
-        return Filled{static_cast<unsigned>(array - m_arrays.begin()), piece, array->fill(piece)};
+        return Filled{static_cast<unsigned>(array - used().begin()), piece, array->fill(piece)};
     }
     return std::nullopt;
 }
@@ -82,14 +81,14 @@ std::optional<TlbLevel::Filled> TlbLevel::fill(const TlbEntry& entry, VirtualAdd
 unsigned TlbLevel::drop(const FlushScope& scope)
 {
     unsigned dropped = 0;
-    for (TlbArray& array : m_arrays)
+    for (TlbArray& array : used())
         dropped += array.drop(scope);
     return dropped;
 }
 
 void TlbLevel::forgetRecent()
 {
-    for (TlbArray& array : m_arrays)
+    for (TlbArray& array : used())
         array.forgetRecent();
 }
 

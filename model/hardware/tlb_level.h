@@ -4,6 +4,8 @@
 
 #include "model/hardware/events.h"
 
+#include <span>
+
 namespace vmscope::hardware {
 
 /// Rights and D (TlbEntry::permissionIndex) → which accesses need no further thought. Made when a control
@@ -30,6 +32,10 @@ private:
     std::array<std::uint16_t, 16> m_allowed{};
 };
 
+/// The part of an entry that translates the stretch of 2^`shift` bytes around `a`; all of it where that is
+/// its own.
+[[nodiscard]] TlbEntry pieceOf(const TlbEntry& whole, VirtualAddress a, unsigned shift);
+
 /// How often a level was asked and knew.
 struct TlbCounters
 {
@@ -52,24 +58,45 @@ public:
     TlbLevel() = default;
     TlbLevel(TlbName name, const TlbLevelGeometry& geometry);
 
-    [[nodiscard]] bool exists() const { return !m_arrays.empty(); }
+    [[nodiscard]] bool exists() const { return m_count > 0; }
     [[nodiscard]] TlbName name() const { return m_name; }
-    [[nodiscard]] const std::vector<TlbArray>& arrays() const { return m_arrays; }
+    [[nodiscard]] std::span<const TlbArray> arrays() const { return {m_arrays.data(), m_count}; }
     [[nodiscard]] const TlbCounters& counters() const { return m_counters; }
     void resetCounters() { m_counters = {}; }
 
-    /// Where the page was the last one used in its set, in the first array, and the access is allowed: the
-    /// physical address, counted as a hit. Anything else needs a real look-up and counts nothing.
-    [[nodiscard]] std::optional<PhysicalAddress> hitRecent(VirtualAddress a, paging::Access access,
-                                                           const PermissionTable& permissions)
+    /// What the access finds where its page was the last one used in its set, in the first array, and the
+    /// access is allowed; counted as a hit. Anything else needs a real look-up, gives nullptr and counts
+    /// nothing. A level that does not exist never hits.
+    [[nodiscard]] const TlbArray::Recent* hitRecent(VirtualAddress a, paging::Access access,
+                                                    const PermissionTable& permissions)
     {
         const TlbArray& array = m_arrays.front();
         const TlbArray::Recent& recent = array.recentFor(a);
-        const unsigned shift = array.smallestShift();
-        if (recent.page != a.value >> shift || !permissions.allows(recent.frameAndPermission & 15, access))
-            return std::nullopt;
+        if (recent.page != a.value >> array.smallestShift() ||
+            !permissions.allows(recent.frameAndPermission & 15, access))
+            return nullptr;
         ++m_counters.hits;
-        return PhysicalAddress{(recent.frameAndPermission & ~15ull) | (a.value & ((1ull << shift) - 1))};
+        return &recent;
+    }
+
+    /// The same for any entry of the first array's smallest size, which becomes the most recent of its set.
+    [[nodiscard]] const TlbArray::Recent* hitSmallest(VirtualAddress a, std::uint16_t pcid,
+                                                      paging::Access access,
+                                                      const PermissionTable& permissions)
+    {
+        TlbArray& array = m_arrays.front();
+        const auto slot = array.findSmallest(a, pcid);
+        if (!slot || !permissions.allows(array.frameAndPermission(*slot) & 15, access))
+            return nullptr;
+        array.touch(*slot);
+        ++m_counters.hits;
+        return &array.recentFor(a);
+    }
+    /// Where an address lies in what one of the two above found.
+    [[nodiscard]] PhysicalAddress at(const TlbArray::Recent& recent, VirtualAddress a) const
+    {
+        const std::uint64_t offset = (1ull << m_arrays.front().smallestShift()) - 1;
+        return {(recent.frameAndPermission & ~15ull) | (a.value & offset)};
     }
 
     /// The entry for an address, which becomes the most recent of its set; counts a hit or a miss.
@@ -93,8 +120,11 @@ public:
     void forgetRecent();
 
 private:
+    [[nodiscard]] std::span<TlbArray> used() { return {m_arrays.data(), m_count}; }
+
     TlbName m_name{};
-    std::vector<TlbArray> m_arrays;
+    unsigned m_count = 0;
+    std::array<TlbArray, 3> m_arrays; ///< the first `m_count`; the others hold nothing and never hit
     TlbCounters m_counters;
 };
 

@@ -38,7 +38,7 @@ private:
     bool look(const hardware::Reference& reference, Sink& sink)
     {
         const paging::Access access{reference.access(), paging::Privilege::User};
-        if (m_mmu.translate(reference.address, access, m_space.memory(), sink)) [[likely]]
+        if (m_mmu.translate(reference.address, access, m_space.memory(), sink))
             return true;
         return m_mmu.fault().cause == paging::FaultCause::NotPresent && m_space.map(reference.address) &&
                m_mmu.walkAndFill(reference.address, access, m_space.memory(), sink);
