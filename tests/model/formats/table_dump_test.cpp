@@ -155,8 +155,8 @@ void TableDumpTest::malformedDumpsAreRefused_data()
                                   << "pae" << 0;
     QTest::newRow("no roots") << "[{\"what\":\"CR3 as loaded\",\"register_value\":4096}]"
                               << "[]" << 0;
-    QTest::newRow("not JSON") << "}}"
-                              << "}" << 0;
+    QTest::newRow("not JSON") << "}]}"
+                              << "}]" << 0;
     QTest::newRow("paging off") << "2147811379"
                                 << "51" << 0;
     QTest::newRow("half a record") << ""
