@@ -29,7 +29,7 @@ void Mmu::setContext(const TranslationContext& context)
     m_context = context;
     m_permissions = context.rules ? PermissionTable(*context.rules) : PermissionTable();
     for (TlbLevel& level : m_levels)
-        level.forgetRecent();
+        level.setPermissions(m_permissions);
 }
 
 TlbEntry Mmu::entryFor(VirtualAddress a) const

@@ -53,7 +53,7 @@ public:
                                                            PhysicalMemory& memory, Sink& sink)
     {
         TlbLevel& first = firstFor(access.kind);
-        const TlbArray::Recent* hit = first.hitRecent(a, access, m_permissions);
+        const TlbArray::Recent* hit = first.hitRecent(a, access);
         if (!hit) [[unlikely]]
             hit = first.hitSmallest(a, m_context.pcid, access, m_permissions);
         if (hit) [[likely]] {
@@ -63,6 +63,11 @@ public:
         }
         return translateSlowly(a, access.kind, access.privilege, access.alignmentCheck, memory, sink);
     }
+
+    /// For many look-ups in a row: who finds an access there may leave out `translate`. Not to outlive this
+    /// MMU.
+    [[nodiscard]] TlbName firstName(paging::AccessKind kind) { return firstFor(kind).name(); }
+    [[nodiscard]] RecentPort recentPort(paging::AccessKind kind) { return firstFor(kind).recentPort(); }
 
     /// The walk and the fill of an access whose look-up is done, as after a fault handler has mapped the
     /// page: no new look-up is counted.

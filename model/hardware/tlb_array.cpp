@@ -46,7 +46,6 @@ TlbArray::TlbArray(const TlbGeometry& geometry)
     , m_keys(geometry.entries, noKey)
     , m_stamps(geometry.entries, 0)
     , m_trees(geometry.sets(), 0)
-    , m_packed(geometry.entries, 0)
     , m_entries(geometry.entries)
     , m_recent(geometry.sets())
 {
@@ -83,12 +82,6 @@ void TlbArray::markUsed(Slot slot)
     tree = plru::afterAccess(tree, m_geometry.ways, slot % m_geometry.ways);
 }
 
-void TlbArray::put(Slot slot, const TlbEntry& entry)
-{
-    m_entries[slot] = entry;
-    m_packed[slot] = entry.frame.value | entry.permissionIndex();
-}
-
 TlbArray::Slot TlbArray::victim(unsigned set) const
 {
     const auto first = set * m_geometry.ways;
@@ -108,7 +101,7 @@ TlbArray::Filled TlbArray::fill(const TlbEntry& entry)
     const Slot slot = victim(setFor(entry.page));
     const Filled filled{slot, this->entry(slot)};
     m_keys[slot] = keyOf(entry.page, entry.shift);
-    put(slot, entry);
+    m_entries[slot] = entry;
     m_stamps[slot] = ++m_clock;
     m_hasPieces |= entry.shift != entry.pageShift;
     touch(slot);
@@ -117,7 +110,7 @@ TlbArray::Filled TlbArray::fill(const TlbEntry& entry)
 
 void TlbArray::update(Slot slot, const TlbEntry& entry)
 {
-    put(slot, entry);
+    m_entries[slot] = entry;
     if (m_recent[setOf(slot)].page == entry.page && entry.shift == m_smallestShift)
         remember(slot);
 }
@@ -152,7 +145,11 @@ unsigned TlbArray::dropAt(VirtualAddress a, const FlushScope& scope)
     return dropped;
 }
 
-void TlbArray::forgetRecent() { std::ranges::fill(m_recent, Recent{}); }
+void TlbArray::setPermissions(const PermissionTable& permissions)
+{
+    m_permissions = permissions;
+    std::ranges::fill(m_recent, Recent{});
+}
 
 unsigned TlbArray::age(Slot slot) const
 {

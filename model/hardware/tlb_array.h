@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/hardware/permission_table.h"
 #include "model/hardware/tlb_geometry.h"
 #include "model/paging/walk.h"
 
@@ -62,7 +63,7 @@ public:
     struct Recent
     {
         std::uint64_t page = ~0ull;
-        std::uint64_t frameAndPermission = 0; ///< the low four bits are TlbEntry::permissionIndex
+        std::uint64_t frameAndAllowed = 0; ///< the low bits are what PermissionTable allows with this entry
     };
 
     struct Filled
@@ -85,6 +86,7 @@ public:
     {
         return m_recent[(a.value >> m_smallestShift) & m_setMask];
     }
+    [[nodiscard]] std::uint64_t recentMask() const { return m_setMask; }
     [[nodiscard]] unsigned smallestShift() const { return m_smallestShift; }
 
     /// The entry of the smallest size for an address in the context `pcid`, or nothing. Inline, because this
@@ -99,7 +101,7 @@ public:
                 return slot;
         return std::nullopt;
     }
-    [[nodiscard]] std::uint64_t frameAndPermission(Slot slot) const { return m_packed[slot]; }
+    [[nodiscard]] unsigned permissionIndex(Slot slot) const { return m_entries[slot].permissionIndex(); }
 
     /// The entry for an address, without a change to what is recent.
     [[nodiscard]] std::optional<Slot> find(VirtualAddress a, std::uint16_t pcid) const;
@@ -121,8 +123,8 @@ public:
     void drop(Slot slot);
     /// The number of entries dropped.
     unsigned drop(const FlushScope& scope);
-    /// Another context: what was used last may not be visible in it.
-    void forgetRecent();
+    /// Another context or other rights: what was used last may not be visible in it.
+    void setPermissions(const PermissionTable& permissions);
     /// 0 for the entry of its set that was used (FIFO: filled) last, 1 for the one before, and so on.
     [[nodiscard]] unsigned age(Slot slot) const;
 
@@ -136,9 +138,10 @@ private:
     {
         const TlbEntry& entry = m_entries[slot];
         m_recent[setFor(entry.page)] =
-            entry.shift == m_smallestShift ? Recent{entry.page, m_packed[slot]} : Recent{};
+            entry.shift == m_smallestShift
+                ? Recent{entry.page, entry.frame.value | m_permissions.allowed(entry.permissionIndex())}
+                : Recent{};
     }
-    void put(Slot slot, const TlbEntry& entry);
     void markUsed(Slot slot);
     unsigned dropAt(VirtualAddress a, const FlushScope& scope);
 
@@ -148,11 +151,11 @@ private:
     unsigned m_smallestIndex = 0; ///< of that size in pageShifts
     bool m_hasPieces = false;     ///< pieces of large pages were filled in
     std::uint64_t m_clock = 0;
+    PermissionTable m_permissions;
     std::vector<unsigned> m_shifts;      ///< page sizes held
     std::vector<std::uint64_t> m_keys;   ///< page and size; all ones where empty
     std::vector<std::uint64_t> m_stamps; ///< LRU: when used; FIFO: when filled; 0 where empty
     std::vector<std::uint64_t> m_trees;  ///< tree-PLRU: the bits of each set
-    std::vector<std::uint64_t> m_packed; ///< frame and TlbEntry::permissionIndex, as in Recent
     std::vector<TlbEntry> m_entries;
     std::vector<Recent> m_recent;
 };

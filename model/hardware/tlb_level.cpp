@@ -6,19 +6,6 @@
 
 namespace vmscope::hardware {
 
-namespace {
-
-constexpr std::array<paging::Access, 9> everyAccess = [] {
-    using paging::AccessKind;
-    using paging::Privilege;
-    std::array<paging::Access, 9> all{};
-    for (unsigned i = 0; i < all.size(); ++i)
-        all[i] = {static_cast<AccessKind>(i % 3), i < 3 ? Privilege::User : Privilege::Supervisor, i >= 6};
-    return all;
-}();
-
-} // namespace
-
 TlbEntry pieceOf(const TlbEntry& whole, VirtualAddress a, unsigned shift)
 {
     TlbEntry piece = whole;
@@ -26,17 +13,6 @@ TlbEntry pieceOf(const TlbEntry& whole, VirtualAddress a, unsigned shift)
     piece.page = a.value >> shift;
     piece.shift = static_cast<std::uint8_t>(shift);
     return piece;
-}
-
-PermissionTable::PermissionTable(const paging::PagingRules& rules)
-{
-    for (unsigned index = 0; index < m_allowed.size(); ++index)
-        for (const paging::Access access : everyAccess) {
-            const paging::Rights rights{(index & 1) != 0, (index & 2) != 0, (index & 4) != 0};
-            const bool needsDirty = access.writes() && !(index & 8);
-            if (!needsDirty && !rules.refusal(rights, access))
-                m_allowed[index] |= static_cast<std::uint16_t>(1u << numberOf(access));
-        }
 }
 
 TlbLevel::TlbLevel(TlbName name, const TlbLevelGeometry& geometry)
@@ -86,10 +62,10 @@ unsigned TlbLevel::drop(const FlushScope& scope)
     return dropped;
 }
 
-void TlbLevel::forgetRecent()
+void TlbLevel::setPermissions(const PermissionTable& permissions)
 {
     for (TlbArray& array : used())
-        array.forgetRecent();
+        array.setPermissions(permissions);
 }
 
 } // namespace vmscope::hardware

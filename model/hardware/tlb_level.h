@@ -8,30 +8,6 @@
 
 namespace vmscope::hardware {
 
-/// Rights and D (TlbEntry::permissionIndex) → which accesses need no further thought. Made when a control
-/// register changes. A store to an entry with D clear is never among them.
-class PermissionTable
-{
-public:
-    PermissionTable() = default; ///< nothing (with paging off no entry is asked for)
-    explicit PermissionTable(const paging::PagingRules&);
-
-    [[nodiscard]] bool allows(std::uint64_t permissionIndex, paging::Access access) const
-    {
-        return m_allowed[permissionIndex] >> numberOf(access) & 1;
-    }
-
-private:
-    /// Kind, and whether by the user, the kernel, or the kernel with AC: 0 to 8.
-    static constexpr unsigned numberOf(paging::Access access)
-    {
-        const unsigned who = access.byUser() ? 0 : access.alignmentCheck ? 2 : 1;
-        return static_cast<unsigned>(access.kind) + 3 * who;
-    }
-
-    std::array<std::uint16_t, 16> m_allowed{};
-};
-
 /// The part of an entry that translates the stretch of 2^`shift` bytes around `a`; all of it where that is
 /// its own.
 [[nodiscard]] TlbEntry pieceOf(const TlbEntry& whole, VirtualAddress a, unsigned shift);
@@ -43,6 +19,41 @@ struct TlbCounters
     std::uint64_t misses = 0;
 
     bool operator==(const TlbCounters&) const = default;
+};
+
+/// A level's most recent entries for a run of look-ups of one kind, with all that does not change held here
+/// instead of read again each time. The hits are counted when it goes.
+class RecentPort
+{
+public:
+    RecentPort(const TlbArray& array, TlbCounters& counters)
+        : m_recent(&array.recentFor({}))
+        , m_mask(array.recentMask())
+        , m_shift(array.smallestShift())
+        , m_counters(counters)
+    {
+    }
+    ~RecentPort() { m_counters.hits += m_hits; }
+    RecentPort(const RecentPort&) = delete;
+    RecentPort& operator=(const RecentPort&) = delete;
+
+    /// As TlbLevel::hitRecent.
+    [[nodiscard]] bool hits(VirtualAddress a, paging::Access access)
+    {
+        const std::uint64_t page = a.value >> m_shift;
+        const TlbArray::Recent& recent = m_recent[page & m_mask];
+        const bool hit =
+            recent.page == page && (recent.frameAndAllowed >> PermissionTable::numberOf(access) & 1);
+        m_hits += hit;
+        return hit;
+    }
+
+private:
+    const TlbArray::Recent* m_recent; ///< of page 0: the first
+    std::uint64_t m_mask;
+    unsigned m_shift;
+    std::uint64_t m_hits = 0;
+    TlbCounters& m_counters;
 };
 
 /// One level of TLB: arrays for different page sizes that are looked up together.
@@ -67,13 +78,12 @@ public:
     /// What the access finds where its page was the last one used in its set, in the first array, and the
     /// access is allowed; counted as a hit. Anything else needs a real look-up, gives nullptr and counts
     /// nothing. A level that does not exist never hits.
-    [[nodiscard]] const TlbArray::Recent* hitRecent(VirtualAddress a, paging::Access access,
-                                                    const PermissionTable& permissions)
+    [[nodiscard]] const TlbArray::Recent* hitRecent(VirtualAddress a, paging::Access access)
     {
         const TlbArray& array = m_arrays.front();
         const TlbArray::Recent& recent = array.recentFor(a);
         if (recent.page != a.value >> array.smallestShift() ||
-            !permissions.allows(recent.frameAndPermission & 15, access))
+            !(recent.frameAndAllowed >> PermissionTable::numberOf(access) & 1))
             return nullptr;
         ++m_counters.hits;
         return &recent;
@@ -86,17 +96,18 @@ public:
     {
         TlbArray& array = m_arrays.front();
         const auto slot = array.findSmallest(a, pcid);
-        if (!slot || !permissions.allows(array.frameAndPermission(*slot) & 15, access))
+        if (!slot || !permissions.allows(array.permissionIndex(*slot), access))
             return nullptr;
         array.touch(*slot);
         ++m_counters.hits;
         return &array.recentFor(a);
     }
+    [[nodiscard]] RecentPort recentPort() { return {m_arrays.front(), m_counters}; }
     /// Where an address lies in what one of the two above found.
     [[nodiscard]] PhysicalAddress at(const TlbArray::Recent& recent, VirtualAddress a) const
     {
         const std::uint64_t offset = (1ull << m_arrays.front().smallestShift()) - 1;
-        return {(recent.frameAndPermission & ~15ull) | (a.value & offset)};
+        return {(recent.frameAndAllowed & ~0xfffull) | (a.value & offset)};
     }
 
     /// The entry for an address, which becomes the most recent of its set; counts a hit or a miss.
@@ -117,7 +128,7 @@ public:
     std::optional<Filled> fill(const TlbEntry& entry, VirtualAddress a, bool mayCut);
 
     unsigned drop(const FlushScope& scope);
-    void forgetRecent();
+    void setPermissions(const PermissionTable& permissions);
 
 private:
     [[nodiscard]] std::span<TlbArray> used() { return {m_arrays.data(), m_count}; }

@@ -25,9 +25,19 @@ public:
     template<class Sink>
     [[nodiscard]] std::optional<Error> run(std::span<const hardware::Reference> references, Sink& sink)
     {
-        for (const hardware::Reference& reference : references)
-            if (m_takes[reference.isFetch()] && !look(reference, sink)) [[unlikely]]
+        hardware::RecentPort data = m_mmu.recentPort(paging::AccessKind::Read);
+        hardware::RecentPort fetches = m_mmu.recentPort(paging::AccessKind::Execute);
+        for (const hardware::Reference& reference : references) {
+            const bool fetch = reference.isFetch();
+            const paging::Access access{reference.access(), paging::Privilege::User};
+            const bool recent =
+                fetch ? fetches.hits(reference.address, access) : data.hits(reference.address, access);
+            if constexpr (Sink::listens)
+                if (recent)
+                    sink(hardware::TlbHit{m_mmu.firstName(access.kind), reference.address});
+            if (!recent && m_takes[fetch] && !look(reference, sink)) [[unlikely]]
                 return refusal(reference);
+        }
         return std::nullopt;
     }
 
