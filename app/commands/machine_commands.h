@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+/// The subcommands that show and check the machine: its page tables, its MMU and its TLBs.
+namespace vmscope::commands {
+
+/// check-mmu FILE…: exit code 1 where a vector fails.
+void addCheckMmu(CLI::App& app, int& exitCode);
+/// replay TRACE: hits and misses of TLBs on a trace of addresses.
+void addReplay(CLI::App& app, int& exitCode);
+/// inspect SIDECAR: the tables of a dump as text, JSON or a graph.
+void addInspect(CLI::App& app, int& exitCode);
+/// walk --dump SIDECAR VA…: the walk of each address, step by step.
+void addWalk(CLI::App& app, int& exitCode);
+
+} // namespace vmscope::commands

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/base/bytes.h"
+#include "model/base/result.h"
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace vmscope::formats {
+
+/// A place in a JSON document that says where it is when it is not what it should be.
+/// The accessors throw `Malformed`; a reader of files catches it at its edge and returns the error.
+class JsonPlace
+{
+public:
+    struct Malformed
+    {
+        Error error;
+    };
+
+    JsonPlace(const nlohmann::json& value, std::string where);
+
+    [[nodiscard]] JsonPlace operator[](std::string_view key) const;
+    [[nodiscard]] bool has(std::string_view key) const;
+    [[nodiscard]] std::vector<JsonPlace> list() const;
+    [[nodiscard]] std::string text() const;
+    /// A number, or a string that holds one ("0x1f").
+    [[nodiscard]] std::uint64_t number() const;
+    /// A number up to `limit`.
+    [[nodiscard]] std::uint64_t number(std::uint64_t limit) const;
+
+    [[noreturn]] void fail(std::string what, std::string expected) const;
+
+private:
+    const nlohmann::json* m_value;
+    std::string m_where;
+};
+
+/// A whole document, at most `limit` long and 64 levels deep; gzip and xz are unpacked.
+[[nodiscard]] Result<nlohmann::json> readJson(const std::filesystem::path&, Bytes limit);
+
+} // namespace vmscope::formats

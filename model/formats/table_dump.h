@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/base/result.h"
+#include "model/hardware/physical_memory.h"
+#include "model/paging/rules.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+/// The page tables of a running machine, read out of its RAM: a sidecar (JSON) with registers and roots, and
+/// beside it the pages (NAME.json → NAME.pages.bin.gz: records of u64 little-endian address and 4096 bytes).
+namespace vmscope::formats {
+
+struct DumpRoot
+{
+    std::string what; ///< "CR3 as loaded"
+    std::uint64_t registerValue = 0;
+};
+
+struct TableDump
+{
+    std::string name;
+    paging::ControlRegisters registers{};
+    paging::ModeId mode{};
+    paging::Privilege privilege{};
+    std::vector<DumpRoot> roots; ///< at least one
+    hardware::PhysicalMemory memory;
+    std::uint64_t tablePages = 0;
+
+    [[nodiscard]] paging::PagingRules rules() const;
+    [[nodiscard]] PhysicalAddress rootAddress(std::size_t root) const;
+    /// An entry of the mode's width.
+    [[nodiscard]] std::uint64_t entryAt(PhysicalAddress) const;
+};
+
+[[nodiscard]] Result<TableDump> readTableDump(const std::filesystem::path& sidecar);
+
+} // namespace vmscope::formats

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/formats/table_summary.h"
+
+#include "model/base/text.h"
+
+#include <fmt/format.h>
+
+#include <iterator>
+#include <set>
+
+namespace vmscope::formats {
+
+namespace {
+
+using namespace paging;
+
+constexpr std::size_t mostExtents = 1u << 22;
+constexpr std::uint64_t mostPages = 1u << 26;
+
+struct Fold
+{
+    bool goesOn = false;
+    bool samePage = false;
+};
+
+/// Whether one more page of `size` at `next` continues `count` pages from `first` on.
+Fold folds(PhysicalAddress first, std::uint64_t count, bool samePage, PhysicalAddress next, Bytes size)
+{
+    if (next == first && (samePage || count == 1))
+        return {true, true};
+    return {!samePage && next == first + size * count, false};
+}
+
+bool add(EntryRun& run, const EntryRun& next, Bytes size)
+{
+    if (run.first + run.count != next.first || run.leaf != next.leaf || run.flags != next.flags || !run.leaf)
+        return false;
+    const Fold fold = folds(run.target, run.count, run.samePage, next.target, size);
+    if (!fold.goesOn)
+        return false;
+    run.samePage = fold.samePage;
+    ++run.count;
+    return true;
+}
+
+EntryRun runOf(const LevelRow& row, bool leaf, unsigned index, std::uint64_t entry)
+{
+    const std::uint64_t address = leaf ? row.pageAddress | row.folded.entryBits : row.tableAddress;
+    return {.first = index,
+            .leaf = leaf,
+            .target = leaf ? row.pageOf(entry) : row.tableOf(entry),
+            .flags = entry & ~(address | bit::accessed | bit::dirty)};
+}
+
+TableSummary summaryOf(const TableDump& dump, const PagingRules& rules, unsigned depth, PhysicalAddress table)
+{
+    TableSummary summary{depth, table, {}};
+    const LevelRules& level = rules.levels[depth];
+    for (unsigned index = 0; index < level.row->entryCount(); ++index) {
+        const std::uint64_t entry =
+            dump.entryAt(table + Bytes{index * std::uint64_t{rules.mode->entryBytes}});
+        if (!(entry & bit::present))
+            continue;
+        const EntryRun next = runOf(*level.row, level.isLeaf(entry), index, entry);
+        if (summary.runs.empty() || !add(summary.runs.back(), next, level.row->span()))
+            summary.runs.push_back(next);
+    }
+    return summary;
+}
+
+bool add(MappedExtent& extent, const MappedExtent& next)
+{
+    if (extent.start + extent.size() != next.start || extent.pageShift != next.pageShift ||
+        extent.rights != next.rights || extent.global != next.global)
+        return false;
+    const Fold fold =
+        folds(extent.physical, extent.pages, extent.samePage, next.physical, {1ull << next.pageShift});
+    if (!fold.goesOn)
+        return false;
+    extent.samePage = fold.samePage;
+    ++extent.pages;
+    return true;
+}
+
+std::string nodeOf(unsigned depth, PhysicalAddress table)
+{
+    return fmt::format("t{}_{:x}", depth, table.value);
+}
+
+std::string indexText(const EntryRun& run)
+{
+    return run.count == 1 ? std::to_string(run.first)
+                          : fmt::format("{}-{}", run.first, run.first + run.count - 1);
+}
+
+/// An arrow, and for a leaf the box of frames it leads to.
+void appendRun(std::string& text, const TableSummary& table, const EntryRun& run, const LevelRow& row)
+{
+    const std::string from = nodeOf(table.depth, table.address);
+    std::string to = nodeOf(table.depth + 1, run.target);
+    if (run.leaf) {
+        to = fmt::format("{}_{}", from, run.first);
+        const Bytes size = run.samePage ? row.span() : row.span() * run.count;
+        fmt::format_to(std::back_inserter(text), "  {} [shape=note, label=\"p {}\\n{}{}\"];\n", to,
+                       hexText(run.target), sizeText(size),
+                       run.samePage ? fmt::format(", {} times", run.count) : std::string());
+    }
+    fmt::format_to(std::back_inserter(text), "  {} -> {} [label=\"{}\"];\n", from, to, indexText(run));
+}
+
+} // namespace
+
+std::vector<TableSummary> tablesBelow(const TableDump& dump, std::size_t root)
+{
+    const PagingRules rules = dump.rules();
+    std::set<std::pair<unsigned, PhysicalAddress>> seen = {{0, dump.rootAddress(root)}};
+    std::vector<std::pair<unsigned, PhysicalAddress>> waiting(seen.begin(), seen.end());
+    std::vector<TableSummary> tables;
+    for (std::size_t i = 0; i < waiting.size(); ++i) {
+        tables.push_back(summaryOf(dump, rules, waiting[i].first, waiting[i].second));
+        for (const EntryRun& run : tables.back().runs)
+            if (const std::pair next(waiting[i].first + 1, run.target); !run.leaf && seen.insert(next).second)
+                waiting.push_back(next);
+    }
+    return tables;
+}
+
+Result<std::vector<MappedExtent>> extentsBelow(const TableDump& dump, std::size_t root)
+{
+    const PagingRules rules = dump.rules();
+    std::vector<MappedExtent> extents;
+    std::uint64_t pages = 0;
+    const bool all = traverse(
+        rules, dump.rootAddress(root), [&](PhysicalAddress p) { return dump.entryAt(p); },
+        [&](const FoundEntry& found) {
+            if (!found.leaf)
+                return true;
+            const LevelRow& row = *rules.levels[found.depth].row;
+            const MappedExtent next{.start = found.start,
+                                    .pages = 1,
+                                    .physical = row.pageOf(found.entry),
+                                    .pageShift = row.shift,
+                                    .rights = found.rights,
+                                    .global = rules.globalPages && (found.entry & bit::global)};
+            if (extents.empty() || !add(extents.back(), next))
+                extents.push_back(next);
+            return extents.size() < mostExtents && ++pages < mostPages;
+        });
+    if (!all)
+        return Error{dump.name, "the tables map too many pages", "at most 64 Mi: they lead in circles"};
+    return extents;
+}
+
+std::string graphvizOf(const TableDump& dump, std::size_t root)
+{
+    const PagingMode& mode = pagingMode(dump.mode);
+    std::string text = "digraph tables {\n  rankdir=LR;\n  node [shape=box, fontname=monospace];\n";
+    for (const TableSummary& table : tablesBelow(dump, root)) {
+        const LevelRow& row = mode.levels[table.depth];
+        fmt::format_to(std::back_inserter(text), "  {} [label=\"{}\\np {}\"];\n",
+                       nodeOf(table.depth, table.address), row.tableName, hexText(table.address));
+        for (const EntryRun& run : table.runs)
+            appendRun(text, table, run, row);
+    }
+    return text + "}\n";
+}
+
+} // namespace vmscope::formats

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/formats/trace.h"
+
+#include <optional>
+#include <string_view>
+
+namespace vmscope::formats {
+
+/// A line of lackey's text, or nothing where it is malformed.
+[[nodiscard]] std::optional<hardware::Reference> parseLackeyLine(std::string_view line);
+
+[[nodiscard]] Result<std::unique_ptr<TraceSource>> openTextTrace(const std::filesystem::path&, OnMalformed);
+
+} // namespace vmscope::formats
