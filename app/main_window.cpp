@@ -102,6 +102,13 @@ void MainWindow::setDisplay(const views::Display& display)
     applyDisplay();
 }
 
+/// Controls grow less than the picture: the room is for what is explained.
+views::Metrics MainWindow::barMetrics() const
+{
+    constexpr double largest = 1.25;
+    return views::Metrics::forWindow(size(), std::min(m_display.scale, largest));
+}
+
 void MainWindow::applyDisplay()
 {
     const views::Theme& theme = views::themeOf(m_display.theme);
@@ -113,11 +120,13 @@ void MainWindow::applyDisplay()
     if (newType) {
         QApplication::setFont(font); // for dialogs and tool tips
         setFont(font);
+        m_bar->setFont(barMetrics().label());
     }
     m_bar->setBackgroundRole(QPalette::Base);
-    m_bar->layout()->setContentsMargins(qRound(m_metrics.px(0.6)), qRound(m_metrics.px(0.5)),
-                                        qRound(m_metrics.px(0.6)), qRound(m_metrics.px(0.5)));
-    const int pixels = qRound(m_metrics.px(1.5));
+    const views::Metrics bar = barMetrics();
+    const int side = qRound(bar.px(0.6)), rim = qRound(bar.px(0.5));
+    m_bar->layout()->setContentsMargins(side, rim, side, rim);
+    const int pixels = qRound(bar.px(1.5));
     for (const Tool& tool : m_tools) {
         tool.button->setIcon(views::iconOf(tool.icon, theme, pixels));
         tool.button->setIconSize({pixels, pixels});
@@ -131,7 +140,7 @@ void MainWindow::showAll()
 {
     if (m_metrics.unit == 0)
         return; // not before the first display is set
-    m_controls->show(m_session.shown(), m_display, m_metrics);
+    m_controls->show(m_session.shown(), m_display, barMetrics());
     m_workspace->show(m_session.shown(), m_display, m_metrics);
     const views::OpenedLog* log = m_session.shown().state.shownLog();
     setWindowTitle(log ? log->name + QStringLiteral(" – Vmscope") : QStringLiteral("Vmscope"));

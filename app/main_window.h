@@ -59,6 +59,7 @@ private:
     QAction* addChecked(QMenu* menu, const QString& text, const QKeySequence& key, bool on,
                         const std::function<void(bool)>& run);
     QToolButton* addTool(const char* icon, const QString& help, const std::function<void()>& run);
+    [[nodiscard]] views::Metrics barMetrics() const;
     void applyDisplay();
     void showAll();
     void stepRam(int steps);

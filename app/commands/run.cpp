@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Vmscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
+#include "app/commands/machine_commands.h"
 
 #include <fmt/format.h>
 
@@ -14,6 +15,10 @@ void addAll(CLI::App& app, int& exitCode)
     addPlan(app);
     addCompareBoot(app, exitCode);
     addSnapshot(app);
+    addCheckMmu(app, exitCode);
+    addWalk(app, exitCode);
+    addInspect(app, exitCode);
+    addReplay(app, exitCode);
 }
 
 std::string oneLine(std::string text)

@@ -129,7 +129,7 @@ void LayoutWorkspace::setChartVisible(bool visible)
 /// Where type is large beside the window, the picture comes first: chart and then inspector give way.
 void LayoutWorkspace::makeRoom()
 {
-    constexpr double smallestHeight = 40, smallestWidth = 62; // in units
+    constexpr double smallestHeight = 40, smallestWidth = 74; // in units
     const double unit = std::max(1.0, m_metrics.unit);
     m_lower->setVisible(m_chartWanted && window()->height() / unit > smallestHeight + 4);
     m_side->setVisible(m_inspectorWanted && window()->width() / unit > smallestWidth);

@@ -22,7 +22,8 @@ Columns columnsFor(const Metrics& m, QSizeF size, bool wide, bool up)
 {
     // Shares of the width that is left beside the fixed margins for addresses. Where type is large beside the
     // window, the lens gives way.
-    const double leftMargin = m.px(wide ? 11.4 : 7.2), addressGap = m.px(wide ? 11.8 : 9.4), rightMargin = m.px(13.2);
+    const double leftMargin = m.px(wide ? 11.4 : 7.2), addressGap = m.px(wide ? 11.8 : 9.4),
+                 rightMargin = m.px(13.2);
     const double flexible = std::max(m.px(18), size.width() - leftMargin - addressGap - rightMargin);
     const bool lens = flexible > m.px(wide ? 34 : 38);
     const double lensGap = lens ? m.px(2.4) : 0;

@@ -31,7 +31,9 @@ void VerdictBar::show(const Shown& shown, const Display& display, const Metrics&
     if (m_theme != display.theme || m_metrics.unit != metrics.unit) {
         m_theme = display.theme;
         m_metrics = metrics;
-        setFixedHeight(qRound(metrics.px(3.3)));
+        // Two lines of a sentence; three where the window is narrow for its type.
+        const bool narrow = window()->width() < metrics.px(80);
+        setFixedHeight(qRound(metrics.px(narrow ? 4.6 : 3.3)));
         update();
     }
     QString text = toQString(shown.layout.verdict.sentence);
