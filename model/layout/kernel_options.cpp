@@ -64,7 +64,11 @@ Result<bool> readWord(std::string_view word, std::string_view where, KernelOptio
     const auto size = parseSize(word.substr(option->key.size()), fmt::format("{}: {}", where, word));
     if (!size)
         return size.error();
-    options.*(option->member) = *size;
+    // Each mem= takes RAM away at the moment it is read, so the smallest counts (e820.c, parse_memopt).
+    const bool smaller =
+        option->member == &KernelOptions::mem && options.mem && *options.mem > 0_B && *options.mem < *size;
+    if (!smaller)
+        options.*(option->member) = *size;
     return true;
 }
 
@@ -73,6 +77,7 @@ Result<bool> readWord(std::string_view word, std::string_view where, KernelOptio
 Result<KernelOptions> parseKernelOptions(std::string_view commandLine, std::string_view where)
 {
     KernelOptions options;
+    bool ptiNamed = false, unmitigated = false;
     for (std::string_view rest = trimmed(commandLine); !rest.empty();) {
         const auto end = std::min(rest.find_first_of(" \t\r\n"), rest.size());
         const std::string_view word = rest.substr(0, end);
@@ -81,8 +86,12 @@ Result<KernelOptions> parseKernelOptions(std::string_view commandLine, std::stri
             return known.error();
         if (!*known)
             keep(options.others, word);
+        ptiNamed = ptiNamed || word.starts_with("pti=");
+        unmitigated = unmitigated || word == "mitigations=off";
         rest = trimmed(rest.substr(end));
     }
+    if (unmitigated && !ptiNamed)
+        options.pti = false; // pti_check_boottime_disable() in mm/pti.c: pti= comes first
     return options;
 }
 

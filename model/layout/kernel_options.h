@@ -23,7 +23,8 @@ struct KernelOptions
     bool operator==(const KernelOptions&) const = default;
 };
 
-/// Options are separated by white space; unknown ones are kept in `others`, the last of a kind counts.
+/// Options are separated by white space; unknown ones are kept in `others`, the last of a kind counts, of
+/// several `mem=` the smallest. `mitigations=off` is pti=off where there is no `pti=`.
 /// An error where the value of a known one is not a size or not one of on, off, auto.
 [[nodiscard]] Result<KernelOptions> parseKernelOptions(std::string_view commandLine, std::string_view where);
 

@@ -119,9 +119,7 @@ struct KernelProfile
     Bytes structPage{};
     Bytes structPageWithoutHighmem{};
     unsigned memMapRoundPages = 1; ///< mem_map covers a multiple of so many pages
-    VirtualAddress
-        mmapBase{}; ///< where libraries of a planned process go, for the 3G split; 0: below the stack
-    bool bottomUpMmap = false; ///< TASK_UNMAPPED_BASE = TASK_SIZE / 3
+    bool bottomUpMmap = false;     ///< TASK_UNMAPPED_BASE = TASK_SIZE / 3
     std::string_view defaultProcessor = "nehalem";
     FixmapRow fixmap{};
     VmallocRow vmalloc{};

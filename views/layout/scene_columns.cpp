@@ -27,7 +27,7 @@ Columns columnsFor(const Metrics& m, QSizeF size, bool wide, bool up)
     const double flexible = std::max(m.px(18), size.width() - leftMargin - addressGap - rightMargin);
     const bool lens = flexible > m.px(wide ? 34 : 38);
     const double lensGap = lens ? m.px(2.4) : 0;
-    const Shares shares = lens ? Shares{0.133, 0.195, 0.252, 0.19} : Shares{0.2, 0.27, 0, 0.26};
+    const Shares shares = lens ? Shares{0.133, 0.195, 0.252, 0.19} : Shares{0.22, 0.3, 0, 0.3};
     // The way of the process's tables runs where the user part begins: below the columns, or above them.
     const double top = m.px(up ? 3.4 : 5.9), bottom = size.height() - m.px(up ? 3.4 : 0.9);
     const auto column = [&](double x, double share) {

@@ -72,13 +72,14 @@ private slots:
         QCOMPARE(textOf(shareText(0.00001)), "0.001 %");
     }
 
-    void hexHasEightDigitsOrSixteen()
+    void hexHasAtLeastEightDigitsAndSixteenForWideAddresses()
     {
         QCOMPARE(textOf(hexText(0)), "0x00000000");
         QCOMPARE(textOf(hexText(0xc0000000_va)), "0xc0000000");
         QCOMPARE(textOf(hexText((4_GiB).value)), "0x100000000");
         QCOMPARE(textOf(hexText(0xffff888000000000_va)), "0xffff888000000000");
-        QCOMPARE(textOf(hexText((64_GiB).value)), "0x0000001000000000");
+        QCOMPARE(textOf(hexText((64_GiB).value)), "0x1000000000");
+        QCOMPARE(textOf(hexText((16_TiB).value)), "0x0000100000000000");
     }
 
     void sizesAreReadAsPeopleWriteThem_data()

@@ -35,6 +35,18 @@ private slots:
         QCOMPARE(*options->pti, false);
     }
 
+    void ofSeveralMemTheSmallestCounts()
+    {
+        QCOMPARE(parseKernelOptions("mem=512M mem=1G", "test")->mem->value, (512_MiB).value);
+    }
+
+    void switchingMitigationsOffSwitchesIsolationOffUnlessPtiIsNamed()
+    {
+        QCOMPARE(*parseKernelOptions("mitigations=off", "test")->pti, false);
+        QCOMPARE(*parseKernelOptions("mitigations=off pti=on", "test")->pti, true);
+        QVERIFY(!parseKernelOptions("pti=auto mitigations=off", "test")->pti);
+    }
+
     void isolationIsSpelledAsTheKernelDoes()
     {
         QCOMPARE(*parseKernelOptions("pti=on", "test")->pti, true);
