@@ -32,6 +32,13 @@ ControlBar::ControlBar(QWidget* parent)
     buildProcess();
 }
 
+/// A drag is one undo step: not one with the keys before or after it.
+void ControlBar::beginStepsOf(const ValueSlider& slider)
+{
+    for (auto signal : {&QSlider::sliderPressed, &QSlider::sliderReleased})
+        connect(&slider, signal, this, [this] { ++m_dragGroup; });
+}
+
 QWidget* ControlBar::cell(const QString& caption, QWidget* control, QLabel* value)
 {
     auto* box = new QWidget;
@@ -95,7 +102,7 @@ void ControlBar::buildRam()
     m_ramField->setAlignment(Qt::AlignRight);
     connect(m_ram, &ValueSlider::moved, this,
             [this](int step) { askRam(ramAtStep(step), ramGroup + m_dragGroup); });
-    connect(m_ram, &QSlider::sliderReleased, this, [this] { ++m_dragGroup; });
+    beginStepsOf(*m_ram);
     connect(m_ramField, &QLineEdit::editingFinished, this, &ControlBar::askTypedRam);
     auto* box = new QWidget;
     box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -123,7 +130,7 @@ void ControlBar::buildSplit()
     m_splitText = new QLabel;
     m_splitText->setObjectName(QStringLiteral("splitText"));
     connect(m_split, &ValueSlider::moved, this, &ControlBar::askSplit);
-    connect(m_split, &QSlider::sliderReleased, this, [this] { ++m_dragGroup; });
+    beginStepsOf(*m_split);
     cell(tr("S&plit, user / kernel"), m_split, m_splitText);
 }
 

@@ -33,6 +33,7 @@ signals:
 
 private:
     QWidget* cell(const QString& caption, QWidget* control, QLabel* value = nullptr);
+    void beginStepsOf(const ValueSlider& slider);
     void buildSystem();
     void buildHighmem();
     void buildRam();
