@@ -17,6 +17,16 @@ namespace {
 constexpr int ramGroup = 1000; // undo groups: one drag is one step
 constexpr int splitGroup = 2000;
 
+/// Room for any split's name, so that a slider does not move away under the pointer that drags it.
+int widestSplitText(const QFont& font)
+{
+    const QFontMetrics metrics(font);
+    int widest = 0;
+    for (const layout::SplitRow& row : layout::splitRows())
+        widest = std::max(widest, metrics.horizontalAdvance(toQString(row.text)));
+    return widest;
+}
+
 } // namespace
 
 ControlBar::ControlBar(QWidget* parent)
@@ -129,6 +139,7 @@ void ControlBar::buildSplit()
     m_split->setPageStep(1);
     m_splitText = new QLabel;
     m_splitText->setObjectName(QStringLiteral("splitText"));
+    m_splitText->setAlignment(Qt::AlignRight);
     connect(m_split, &ValueSlider::moved, this, &ControlBar::askSplit);
     beginStepsOf(*m_split);
     cell(tr("S&plit, user / kernel"), m_split, m_splitText);
@@ -317,6 +328,7 @@ void ControlBar::show(const Shown& shown, const Display& display, const Metrics&
     m_ram->setMinimumWidth(qRound(metrics.px(9.5)));
     m_split->setMinimumWidth(qRound(metrics.px(13.3)));
     m_splitText->setFont(metrics.label(true));
+    m_splitText->setMinimumWidth(widestSplitText(metrics.label(true)));
     m_ramField->setFont(metrics.label(true));
     layout()->setSpacing(qRound(metrics.px(1.3)));
 }
