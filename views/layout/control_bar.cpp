@@ -237,13 +237,16 @@ void ControlBar::askRam(Bytes ram, int group)
 
 void ControlBar::askTypedRam()
 {
+    if (!m_ramField->isModified())
+        return; // left as it was
     const auto size = parseSize(m_ramField->text().toStdString(), "RAM");
     if (!size || *size < 1_MiB || *size > 1_TiB) {
         emit refused(size ? tr("RAM: between 1 MiB and 1 TiB, please") : toQString(size.error().line()));
         m_ramField->setText(toQString(sizeText(m_state.config.ram.installed)));
         return;
     }
-    if (sizeText(*size) != sizeText(m_state.config.ram.installed))
+    m_ramField->setText(toQString(sizeText(*size)));
+    if (*size != m_state.config.ram.installed)
         askRam(*size, 0);
 }
 
@@ -308,7 +311,7 @@ void ControlBar::show(const Shown& shown, const Display& display, const Metrics&
     m_system->setCurrentIndex(m_system->findData(toQString(config.kernel->family)));
     m_system->setToolTip(toQString(config.kernel->idea));
     m_ram->place(ramStep(config.ram.installed));
-    if (!m_ramField->hasFocus() || m_ram->isSliderDown())
+    if (!m_ramField->isModified()) // else somebody is typing
         m_ramField->setText(toQString(sizeText(config.ram.installed)));
     showHighmem();
     showSplit();
