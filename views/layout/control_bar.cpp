@@ -252,7 +252,10 @@ void ControlBar::askTypedRam()
 
 void ControlBar::askHighmem(int mode)
 {
-    tryAsk(layout::withHighmem(m_state.config, layout::Highmem(mode)), QStringLiteral("HIGHMEM"));
+    auto config = layout::withHighmem(m_state.config, layout::Highmem(mode));
+    if (config && config->split != m_state.config.split)
+        config = layout::withSplit(*config, m_state.config.split); // says why it cannot be kept
+    tryAsk(config, QStringLiteral("HIGHMEM"));
     showHighmem();
 }
 
