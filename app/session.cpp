@@ -60,8 +60,8 @@ void Session::ask(const views::State& wanted, const QString& what, int group)
     if (wanted == m_shown.state)
         return;
     if (const auto error = layout::impossible(wanted.config)) {
-        emit refused(views::toQString(error->line()));
         emit shownChanged(); // controls go back to what is
+        emit refused(views::toQString(error->line()));
         return;
     }
     m_undo.push(new StateStep(*this, m_shown.state, wanted, what, group));
