@@ -273,8 +273,8 @@ void ScenePainter::paintCounterpart(const Scene& scene, const Subject& subject)
     const Block* low = nullptr;
     const Block* map = nullptr;
     for (const Block& block : scene.blocks) {
-        if (block.subject == Subject::of(layout::PhysicalKind::LowMemory))
-            low = &block;
+        if (!low && block.subject == Subject::of(layout::PhysicalKind::LowMemory))
+            low = &block; // the first is all of it, the second the piece that holds its name
         if (block.subject == Subject::of(layout::RegionKind::DirectMap) &&
             block.rect.left() == scene.windowColumn.left())
             map = &block;
