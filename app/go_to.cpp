@@ -54,27 +54,23 @@ std::optional<views::Subject> extentNamed(const Layout& layout, const std::strin
     return std::nullopt;
 }
 
-Result<Destination> virtualDestination(const Layout& layout, VirtualAddress v, const std::string& text)
+Result<views::Subject> virtualDestination(const Layout& layout, VirtualAddress v, const std::string& text)
 {
     const layout::Region* region = layout.regionAt(v);
     if (!region)
         return unknown(text);
     views::Subject subject = views::Subject::of(region->kind);
     subject.virtualAddress = v;
-    QString remark = QStringLiteral("v ") + views::toQString(hexText(v)) + QStringLiteral(": ") +
-                     views::toQString(layout::nameOf(region->kind));
-    if (const auto p = layout::physicalOf(layout, v))
-        remark += QStringLiteral(" = p ") + views::toQString(hexText(*p));
-    return Destination{subject, remark};
+    return subject;
 }
 
-Result<Destination> physicalDestination(const Layout& layout, PhysicalAddress p, const std::string& text)
+Result<views::Subject> physicalDestination(const Layout& layout, PhysicalAddress p, const std::string& text)
 {
     for (const layout::PhysicalExtent& extent : layout.physical)
         if (extent.range.contains(p)) {
             views::Subject subject = views::Subject::of(extent.kind);
             subject.physicalAddress = p;
-            return Destination{subject, views::toQString(layout::kernelAddressOf(layout, p))};
+            return subject;
         }
     return unknown(text);
 }
@@ -90,18 +86,18 @@ std::optional<VirtualAddress> nameWithOffset(const Layout& layout, const std::st
     return offset ? std::optional(*base + *offset) : std::nullopt;
 }
 
-Result<Destination> numbered(const Layout& layout, std::uint64_t number, const std::string& text)
+Result<views::Subject> numbered(const Layout& layout, std::uint64_t number, const std::string& text)
 {
     auto asVirtual = virtualDestination(layout, {number}, text);
     const auto asPhysical = physicalDestination(layout, {number}, text);
     if (asVirtual && asPhysical)
-        asVirtual->remark += QStringLiteral("; as a physical address: ") + asPhysical->remark;
+        asVirtual->physicalAddress = asPhysical->physicalAddress;
     return asVirtual ? asVirtual : asPhysical;
 }
 
 } // namespace
 
-Result<Destination> destinationOf(const Layout& layout, const std::string& given)
+Result<views::Subject> destinationOf(const Layout& layout, const std::string& given)
 {
     const std::string text = lowered(std::string(trimmed(given)));
     const auto after = [&](std::string_view prefix) {
@@ -118,8 +114,7 @@ Result<Destination> destinationOf(const Layout& layout, const std::string& given
     if (const auto number = parseNumber(text, "Go to"))
         return numbered(layout, *number, text);
     if (const auto extent = extentNamed(layout, text))
-        return Destination{*extent,
-                           views::toQString(layout::kernelAddressOf(layout, *extent->physicalAddress))};
+        return *extent;
     if (const auto address = nameWithOffset(layout, text))
         return virtualDestination(layout, *address, text);
     return unknown(given);

@@ -8,14 +8,8 @@
 namespace vmscope {
 
 /// What "v:0xc1234000", "p:0x1000", "pfn:0x38000", "mem_map", "high_memory", "PKMAP_BASE" or
-/// "page_offset+5M" means in a layout. A bare number that could be both is taken as virtual where the kernel
-/// has it mapped, and the result says what it is as a physical address.
-struct Destination
-{
-    views::Subject subject;
-    QString remark; ///< what else the same text could mean
-};
-
-[[nodiscard]] Result<Destination> destinationOf(const layout::Layout& layout, const std::string& text);
+/// "page_offset+5M" means in a layout. A bare number that could be an address of either kind is taken as
+/// virtual; the subject then has it as a physical address, too.
+[[nodiscard]] Result<views::Subject> destinationOf(const layout::Layout& layout, const std::string& text);
 
 } // namespace vmscope

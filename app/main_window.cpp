@@ -218,7 +218,7 @@ bool MainWindow::goTo(const QString& text)
         m_workspace->refuse(views::toQString(destination.error().line()));
         return false;
     }
-    m_workspace->select(destination->subject);
+    m_workspace->select(*destination);
     return true;
 }
 

@@ -34,6 +34,22 @@ Explanation explanationOf(const Subject& subject, const Layout& layout)
     return {};
 }
 
+/// The address that was pointed at or gone to: what it is as a virtual one, as a physical one, or as both.
+QString bytesText(const Subject& subject, const Layout& layout)
+{
+    QStringList lines;
+    if (const auto v = subject.virtualAddress) {
+        const Region* region = layout.regionAt(*v);
+        const auto p = physicalOf(layout, *v);
+        lines += QStringLiteral("v ") + toQString(hexText(*v)) +
+                 (region ? QStringLiteral(": ") + toQString(nameOf(region->kind)) : QString()) +
+                 (p ? QStringLiteral(" = p ") + toQString(hexText(*p)) : QString());
+    }
+    if (const auto p = subject.physicalAddress)
+        lines += toQString(kernelAddressOf(layout, *p));
+    return lines.join(QLatin1Char('\n'));
+}
+
 QColor swatchOf(const Subject& subject, const Theme& theme)
 {
     if (subject.kind == Subject::Kind::Extent)
@@ -142,9 +158,7 @@ void Inspector::showFacts(const Shown& shown, const Subject& subject)
                         ? toQString(sizeText(facts.size) + "  (" + exactSizeText(facts.size) + ")")
                         : QString());
     setText(m_range, toQString(facts.range));
-    setText(m_byte, subject.physicalAddress
-                        ? toQString(kernelAddressOf(shown.layout, *subject.physicalAddress))
-                        : QString());
+    setText(m_byte, bytesText(subject, shown.layout));
     const QString numbers = toQString(facts.withNumbers);
     setText(m_formula,
             facts.formula.empty() ? QString() : toQString(facts.formula) + QStringLiteral("\n") + numbers);
