@@ -62,11 +62,13 @@ void MorePanel::build()
     form->addRow(tr("Bytes per page record"), m_record = spin("record", 1, 4096, tr(" B")));
     form->addRow(tr("Memory of a process"), m_perProcess = spin("perProcess", 1, 2048, tr(" MiB")));
     m_processor = new QComboBox;
+    m_processor->setObjectName(QStringLiteral("processor"));
     for (const hardware::Processor& row : hardware::processors())
         m_processor->addItem(toQString(row.name), toQString(row.id));
     connect(m_processor, &QComboBox::activated, this, &MorePanel::askOptions);
     form->addRow(tr("Processor"), m_processor);
     m_machine = new QComboBox;
+    m_machine->setObjectName(QStringLiteral("machine"));
     m_machine->addItems({tr("PC, with a hole below 4 GiB"), tr("flat, without holes")});
     connect(m_machine, &QComboBox::activated, this, &MorePanel::askMachine);
     form->addRow(tr("Machine"), m_machine);
