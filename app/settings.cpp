@@ -34,6 +34,9 @@ void save(QSettings& settings, const views::State& state)
     settings.setValue(QStringLiteral("state/cpus"), config.cpus ? int(*config.cpus) : 0);
     settings.setValue(QStringLiteral("state/record"), config.structPage ? int(config.structPage->value) : 0);
     settings.setValue(QStringLiteral("state/processes"), int(config.processes.count));
+    settings.setValue(QStringLiteral("state/processMiB"), int(config.processes.mappedEach / 1_MiB));
+    settings.setValue(QStringLiteral("state/process"), QString(QLatin1Char(state.process)));
+    settings.setValue(QStringLiteral("state/userMode"), state.mode == views::Mode::User);
 }
 
 views::State loadState(const QSettings& settings)
@@ -63,6 +66,12 @@ views::State loadState(const QSettings& settings)
         config.structPage = Bytes{std::uint64_t(record)};
     config.processes.count =
         unsigned(std::clamp(settings.value(QStringLiteral("state/processes"), 2).toInt(), 1, 1000));
+    config.processes.mappedEach =
+        std::uint64_t(std::clamp(settings.value(QStringLiteral("state/processMiB"), 16).toInt(), 1, 2048)) *
+        1_MiB;
+    state.process = text(settings, "state/process") == "B" ? 'B' : 'A';
+    state.mode =
+        settings.value(QStringLiteral("state/userMode")).toBool() ? views::Mode::User : views::Mode::Kernel;
     return layout::impossible(config) ? first : state;
 }
 
