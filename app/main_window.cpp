@@ -99,6 +99,9 @@ QToolButton* MainWindow::addTool(const char* icon, const QString& help, const st
 void MainWindow::setDisplay(const views::Display& display)
 {
     m_display = display;
+    const QSignalBlocker quiet(m_downAction), quietToo(m_stillAction);
+    m_downAction->setChecked(!display.addressesGrowUp);
+    m_stillAction->setChecked(!display.animated);
     applyDisplay();
 }
 

@@ -83,6 +83,8 @@ private:
     views::LayoutWorkspace* m_workspace = nullptr;
     QWidget* m_bar = nullptr;
     QMenu* m_menu = nullptr;
+    QAction* m_downAction = nullptr;
+    QAction* m_stillAction = nullptr;
     QAction* m_inspectorAction = nullptr;
     QAction* m_chartAction = nullptr;
     struct Tool

@@ -112,16 +112,17 @@ void MainWindow::buildViewActions()
         [this] { nextScale(-1); });
     add(view, tr("&Full screen"), QKeySequence(Qt::Key_F11), [this] { toggleFullScreen(); });
     view->addSeparator();
-    addChecked(view, tr("Addresses grow &downwards"), QKeySequence(Qt::CTRL | Qt::Key_D), false,
-               [this](bool down) {
-                   m_display.addressesGrowUp = !down;
-                   showAll();
-               })
-        ->setObjectName(QStringLiteral("growDown"));
-    addChecked(view, tr("&Reduced motion"), {}, false, [this](bool reduced) {
+    m_downAction = addChecked(view, tr("Addresses grow &downwards"), QKeySequence(Qt::CTRL | Qt::Key_D),
+                              false, [this](bool down) {
+                                  m_display.addressesGrowUp = !down;
+                                  showAll();
+                              });
+    m_downAction->setObjectName(QStringLiteral("growDown"));
+    m_stillAction = addChecked(view, tr("&Reduced motion"), {}, false, [this](bool reduced) {
         m_display.animated = !reduced;
         showAll();
-    })->setObjectName(QStringLiteral("reducedMotion"));
+    });
+    m_stillAction->setObjectName(QStringLiteral("reducedMotion"));
     m_inspectorAction = addChecked(view, tr("&Inspector"), QKeySequence(Qt::CTRL | Qt::Key_I), true,
                                    [this](bool on) { m_workspace->setInspectorVisible(on); });
     m_chartAction = addChecked(view, tr("&Chart"), QKeySequence(Qt::CTRL | Qt::Key_P), true,
