@@ -231,6 +231,10 @@ void MainWindow::showShortcuts()
                                 QStringLiteral("<table>%1</table>").arg(rows), QMessageBox::Close, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setModal(false);
+    auto* close = new QAction(box);
+    close->setShortcut(Qt::Key_F1); // the window's own does not reach the box
+    connect(close, &QAction::triggered, box, &QWidget::close);
+    box->addAction(close);
     box->show();
     m_help = box;
 }
