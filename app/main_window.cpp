@@ -241,6 +241,8 @@ std::optional<Error> MainWindow::saveTable(const QString& file)
 {
     const layout::Layout& layout = m_session.shown().layout;
     const bool json = file.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive);
+    if (!json && !file.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive))
+        return Error{file.toStdString(), "unknown kind of table", "a name that ends in .csv or .json"};
     const std::string text = json ? formats::toJson(layout).dump(2) + "\n" : tableAsCsv(layout);
     QSaveFile output(file);
     if (output.open(QIODevice::WriteOnly) && output.write(text.data(), qint64(text.size())) >= 0 &&
