@@ -114,6 +114,8 @@ void ControlBar::buildRam()
             [this](int step) { askRam(ramAtStep(step), ramGroup + m_dragGroup); });
     beginStepsOf(*m_ram);
     connect(m_ramField, &QLineEdit::editingFinished, this, &ControlBar::askTypedRam);
+    // What was typed is done: keys such as undo are the window's again.
+    connect(m_ramField, &QLineEdit::returnPressed, m_ram, qOverload<>(&QWidget::setFocus));
     auto* box = new QWidget;
     box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto* rows = new QVBoxLayout(box);
