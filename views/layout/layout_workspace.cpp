@@ -103,6 +103,7 @@ void LayoutWorkspace::showLog()
 void LayoutWorkspace::select(const Subject& subject)
 {
     m_selected = subject;
+    m_pointed = {}; // what was chosen last is shown, wherever the pointer rests
     m_view->select(subject);
     showInspector();
     emit selectionChanged(subject);
