@@ -21,14 +21,14 @@ private:
     using PhysicalKind = layout::PhysicalKind;
     using Region = layout::Region;
 
-    // Ids: one block of numbers for each column.
+    // Ids: one block of numbers for each column; the lens takes ten for each kind of region.
     enum Id {
         VirtualColumn = 100,
         WindowColumn = 200,
         LensColumn = 300,
-        PhysicalColumn = 400,
         Tags = 500,
-        Others = 900
+        Others = 900,
+        PhysicalColumn = 1000
     };
 
     [[nodiscard]] bool userMode() const;

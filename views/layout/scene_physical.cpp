@@ -28,9 +28,9 @@ void SceneBuilder::addPhysicalColumn()
     const PhysicalRange low{{}, m_layout.maxLowPfn.start()};
     int holes = 0, highs = 0, losts = 0;
     for (const PhysicalExtent& extent : m_layout.physical) {
-        const int offset = extent.kind == PhysicalKind::NotRam       ? 10 + holes++
-                           : extent.kind == PhysicalKind::HighMemory ? 30 + highs++
-                           : extent.kind == PhysicalKind::Lost       ? 50 + losts++
+        const int offset = extent.kind == PhysicalKind::NotRam       ? 100 + holes++
+                           : extent.kind == PhysicalKind::HighMemory ? 300 + highs++
+                           : extent.kind == PhysicalKind::Lost       ? 500 + losts++
                                                                      : -1;
         if (offset >= 0)
             block(PhysicalColumn + offset, physicalLooks[unsigned(extent.kind)],
