@@ -49,7 +49,7 @@ const std::array allThemes{
           .highMemory = rgb(0xd8a838),
           .memMap = rgb(0xc04a14),
           .kernelImage = rgb(0x8fb4d6),
-          .swiotlb = rgb(0x8e68ab),
+          .swiotlb = rgb(0x8a64a8),
           .initrd = rgb(0x4d9383),
           .lost = rgb(0x7a8592),
           .notRam = rgb(0x222c38),
