@@ -143,13 +143,9 @@ void MainWindow::copyInspector() { QApplication::clipboard()->setText(m_workspac
 
 void MainWindow::stepRam(int steps)
 {
-    views::State wanted = m_session.shown().state;
-    const int step = std::clamp(views::ramStep(wanted.config.ram.installed) + steps, 0, views::ramSteps);
-    const bool flat = wanted.ramSource == views::RamSource::Flat;
-    wanted.ramSource = flat ? views::RamSource::Flat : views::RamSource::Pc;
-    wanted.config.ram =
-        layout::ramOf(flat ? layout::MachineKind::Flat : layout::MachineKind::Pc, views::ramAtStep(step));
-    m_session.ask(wanted, tr("RAM"));
+    const views::State& state = m_session.shown().state;
+    const int step = std::clamp(views::ramStep(state.config.ram.installed) + steps, 0, views::ramSteps);
+    m_session.ask(views::withRam(state, views::ramAtStep(step)), tr("RAM"));
 }
 
 void MainWindow::stepSplit(int steps)

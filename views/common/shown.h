@@ -52,6 +52,9 @@ struct State
     bool operator==(const State&) const = default;
 };
 
+/// The same with another amount of RAM, holes as before; a log's own RAM becomes a PC's.
+[[nodiscard]] State withRam(State state, Bytes ram);
+
 struct Shown
 {
     State state;

@@ -49,7 +49,7 @@ void ControlBar::beginStepsOf(const ValueSlider& slider)
         connect(&slider, signal, this, [this] { ++m_dragGroup; });
 }
 
-QWidget* ControlBar::cell(const QString& caption, QWidget* control, QLabel* value)
+QWidget* ControlBar::cell(const QString& caption, QWidget* control, QWidget* value)
 {
     auto* box = new QWidget;
     auto* rows = new QVBoxLayout(box);
@@ -116,21 +116,7 @@ void ControlBar::buildRam()
     connect(m_ramField, &QLineEdit::editingFinished, this, &ControlBar::askTypedRam);
     // What was typed is done: keys such as undo are the window's again.
     connect(m_ramField, &QLineEdit::returnPressed, m_ram, qOverload<>(&QWidget::setFocus));
-    auto* box = new QWidget;
-    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    auto* rows = new QVBoxLayout(box);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(2);
-    auto* head = new QHBoxLayout;
-    auto* label = new QLabel(tr("&RAM"));
-    label->setBuddy(m_ram);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    head->addWidget(label);
-    head->addStretch();
-    head->addWidget(m_ramField);
-    rows->addLayout(head);
-    rows->addWidget(m_ram);
-    layout()->addWidget(box);
+    cell(tr("&RAM"), m_ram, m_ramField)->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
 
 void ControlBar::buildSplit()
@@ -227,15 +213,7 @@ void ControlBar::askKernel(int index)
     ask(wanted, tr("system"));
 }
 
-void ControlBar::askRam(Bytes ram, int group)
-{
-    State wanted = m_state;
-    if (wanted.ramSource == RamSource::Log)
-        wanted.ramSource = RamSource::Pc;
-    const bool flat = wanted.ramSource == RamSource::Flat;
-    wanted.config.ram = layout::ramOf(flat ? layout::MachineKind::Flat : layout::MachineKind::Pc, ram);
-    ask(wanted, tr("RAM"), group);
-}
+void ControlBar::askRam(Bytes ram, int group) { ask(withRam(m_state, ram), tr("RAM"), group); }
 
 void ControlBar::askTypedRam()
 {

@@ -32,7 +32,7 @@ signals:
     void refused(const QString& why);
 
 private:
-    QWidget* cell(const QString& caption, QWidget* control, QLabel* value = nullptr);
+    QWidget* cell(const QString& caption, QWidget* control, QWidget* value = nullptr);
     void beginStepsOf(const ValueSlider& slider);
     void buildSystem();
     void buildHighmem();

@@ -4,7 +4,6 @@
 
 #include "views/common/display_text.h"
 
-#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -30,7 +29,7 @@ unsigned processesAt(int step)
 }
 
 Counters::Counters(QWidget* parent)
-    : QFrame(parent)
+    : Card(parent)
 {
     setObjectName(QStringLiteral("counters"));
     auto* rows = new QVBoxLayout(this);
@@ -74,10 +73,10 @@ void Counters::show(const Shown& shown, const Display& display, const Metrics& m
             .replace(QStringLiteral("process(es)"), count == 1 ? tr("process") : tr("processes"))
             .arg(toQString(sizeText(layout.config.processes.mappedEach))));
     m_processes->place(stepOf(count));
-    if (metrics.unit == m_unit && display.theme == m_theme)
+    if (metrics.unit == m_unit && display.theme == theme())
         return;
     m_unit = metrics.unit;
-    m_theme = display.theme;
+    setTheme(display.theme);
     m_processes->setTheme(display.theme);
     const int margin = qRound(metrics.px(0.8));
     QWidget::layout()->setContentsMargins(margin, qRound(margin * 0.6), margin, qRound(margin * 0.6));
@@ -86,16 +85,6 @@ void Counters::show(const Shown& shown, const Display& display, const Metrics& m
         label->setFont(metrics.label(true));
     for (QLabel* label : {m_memMapWhat, m_tablesWhat, m_processText})
         label->setFont(metrics.label());
-}
-
-void Counters::paintEvent(QPaintEvent*)
-{
-    const Theme& theme = themeOf(m_theme);
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.border, 1));
-    painter.setBrush(theme.panel);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
 }
 
 } // namespace vmscope::views

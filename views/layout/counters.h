@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/common/card.h"
 #include "views/common/shown.h"
 #include "views/common/value_slider.h"
 
-#include <QFrame>
 #include <QLabel>
 
 namespace vmscope::views {
 
 /// mem_map and page tables side by side: RAM grows the first alone, processes the second alone.
-class Counters : public QFrame
+class Counters : public Card
 {
     Q_OBJECT
 
@@ -24,9 +24,6 @@ signals:
     void processesChosen(unsigned count);
     void processesDropped();
 
-protected:
-    void paintEvent(QPaintEvent* event) override;
-
 private:
     QLabel* m_memMap = nullptr;
     QLabel* m_memMapWhat = nullptr;
@@ -34,7 +31,6 @@ private:
     QLabel* m_tablesWhat = nullptr;
     QLabel* m_processText = nullptr;
     ValueSlider* m_processes = nullptr;
-    ThemeId m_theme = ThemeId::Light;
     double m_unit = 0;
 };
 

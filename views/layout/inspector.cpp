@@ -68,7 +68,7 @@ void setText(QLabel* label, const QString& text)
 } // namespace
 
 Inspector::Inspector(QWidget* parent)
-    : QFrame(parent)
+    : Card(parent)
 {
     setObjectName(QStringLiteral("inspector"));
     setAccessibleName(tr("Inspector"));
@@ -189,10 +189,10 @@ void Inspector::showWhys(const Shown& shown, const Subject& subject)
 
 void Inspector::applyMetrics(const Metrics& metrics, const Display& display)
 {
-    if (metrics.unit == m_unit && display.theme == m_theme)
+    if (metrics.unit == m_unit && display.theme == theme())
         return;
     m_unit = metrics.unit;
-    m_theme = display.theme;
+    setTheme(display.theme);
     const int margin = qRound(metrics.px(0.9));
     m_rows->setContentsMargins(margin, margin, margin, margin);
     m_rows->setSpacing(qRound(metrics.px(0.4)));
@@ -251,20 +251,18 @@ QString Inspector::plainText() const
     return lines.join(QLatin1Char('\n'));
 }
 
-void Inspector::paintEvent(QPaintEvent*)
+void Inspector::paintEvent(QPaintEvent* event)
 {
-    const Theme& theme = themeOf(m_theme);
+    Card::paintEvent(event);
+    if (!m_swatch.isValid())
+        return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.border, 1));
-    painter.setBrush(theme.panel);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
-    if (m_swatch.isValid()) {
-        const double size = m_unit * 1.2;
-        painter.setBrush(m_swatch);
-        painter.drawRoundedRect(
-            QRectF(width() - size * 1.8, m_title->y() + (m_title->height() - size) / 2, size, size), 3, 3);
-    }
+    painter.setPen(QPen(themeOf(theme()).border, 1));
+    painter.setBrush(m_swatch);
+    const double size = m_unit * 1.2;
+    const double top = m_title->mapTo(this, QPoint()).y() + (m_title->height() - size) / 2;
+    painter.drawRoundedRect(QRectF(width() - size * 1.8, top, size, size), 3, 3);
 }
 
 } // namespace vmscope::views

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/common/card.h"
 #include "views/common/shown.h"
 #include "views/common/value_slider.h"
 #include "views/layout/whys.h"
 
-#include <QFrame>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -15,7 +15,7 @@ namespace vmscope::views {
 
 /// Everything about what is under the pointer or selected: name, range, size, formula with the numbers put
 /// in, source, and whys in plain sentences.
-class Inspector : public QFrame
+class Inspector : public Card
 {
     Q_OBJECT
 
@@ -63,7 +63,6 @@ private:
     ValueSlider* m_record = nullptr;
     std::vector<WhyRow> m_whys;
     Subject m_subject;
-    ThemeId m_theme = ThemeId::Light;
     double m_unit = 0;
     QColor m_swatch;
 };

@@ -138,12 +138,7 @@ void LayoutWorkspace::makeRoom()
 
 void LayoutWorkspace::askRam(Bytes ram)
 {
-    State wanted = m_shown.state;
-    if (wanted.ramSource == RamSource::Log)
-        wanted.ramSource = RamSource::Pc;
-    const bool flat = wanted.ramSource == RamSource::Flat;
-    wanted.config.ram = layout::ramOf(flat ? layout::MachineKind::Flat : layout::MachineKind::Pc, ram);
-    emit asked(wanted, tr("RAM"), chartGroup + m_group);
+    emit asked(withRam(m_shown.state, ram), tr("RAM"), chartGroup + m_group);
 }
 
 void LayoutWorkspace::askHighmem()

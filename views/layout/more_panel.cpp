@@ -146,9 +146,7 @@ void MorePanel::askMachine(int index)
 {
     State wanted = m_state;
     wanted.ramSource = index == 1 ? RamSource::Flat : RamSource::Pc;
-    wanted.config.ram = layout::ramOf(index == 1 ? layout::MachineKind::Flat : layout::MachineKind::Pc,
-                                      wanted.config.ram.installed);
-    emit asked(wanted, tr("machine"));
+    emit asked(withRam(wanted, wanted.config.ram.installed), tr("machine"));
 }
 
 } // namespace vmscope::views
