@@ -54,7 +54,7 @@ void printText(const Comparison& comparison)
         fmt::print("{:<{}}  {:<{}}  {:<{}}  {:<8}  {}\n", row.name, name, row.measured, measured,
                    row.computed, computed, agreementOf(row),
                    row.where.substr(row.where.find_last_of('/') + 1));
-    fmt::print("\n{}\n{}\n", comparison.summary(), comparison.layout.verdict.sentence);
+    fmt::print("\n{}\n{}\n", comparison.summary(), layout::sentenceOf(comparison.layout));
     for (const std::string& note : comparison.machine.inferred)
         fmt::print("inferred: {}\n", note);
 }
@@ -78,7 +78,7 @@ void printJson(const Comparison& comparison)
         {"cmdline", layout::commandLineOf(config.options)},
         {"ram_map", formats::rangesText(config.ram.usable)},
         {"boots", comparison.layout.verdict.boots()},
-        {"verdict", comparison.layout.verdict.sentence},
+        {"verdict", layout::sentenceOf(comparison.layout)},
         {"all_equal", comparison.differing() == 0},
         {"summary", comparison.summary()},
         {"rows", rows},

@@ -15,7 +15,7 @@ namespace {
 
 void printText(const layout::Layout& layout)
 {
-    fmt::print("{}\n\n", layout.verdict.sentence);
+    fmt::print("{}\n\n", layout::sentenceOf(layout));
     for (const layout::Region& region : layout.regions)
         fmt::print("v {} - {}  {:>10}  {}\n", hexText(region.range.start), hexText(region.range.end),
                    sizeText(sizeOf(region.range)), layout::nameOf(region.kind));

@@ -84,7 +84,7 @@ ordered_json toJson(const Layout& layout)
     return {
         {"kernel", layout.config.kernel->id},
         {"boots", layout.verdict.boots()},
-        {"verdict", layout.verdict.sentence},
+        {"verdict", layout::sentenceOf(layout)},
         {"page_offset", hexText(layout.pageOffset)},
         {"high_memory", hexText(layout.highMemory)},
         {"max_low_pfn", layout.maxLowPfn.value},

@@ -104,7 +104,7 @@ enum class Outcome : std::uint8_t { Boots, RamLost, NeedsHighmem, Starved, DoesN
 struct Verdict
 {
     Outcome outcome = Outcome::Boots;
-    std::string sentence; ///< what is true for programs and for the kernel, in plain words
+    std::string failure; ///< why the kernel does not come up; empty where it does
 
     bool operator==(const Verdict&) const = default;
     [[nodiscard]] bool boots() const { return outcome != Outcome::DoesNotBoot; }
@@ -176,6 +176,9 @@ struct Layout
 
 /// The layout of a configuration that can exist. Cost: O(regions), never O(pages).
 [[nodiscard]] Layout plan(const MachineConfig& config);
+
+/// The verdict: what is true for programs and for the kernel, in one or two plain sentences.
+[[nodiscard]] std::string sentenceOf(const Layout& layout);
 
 [[nodiscard]] std::string_view nameOf(RegionKind kind);   ///< as on the command line: "direct_map"
 [[nodiscard]] std::string_view nameOf(PhysicalKind kind); ///< "mem_map"

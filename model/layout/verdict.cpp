@@ -48,7 +48,6 @@ std::string_view whyLost(const Layout& layout, LossReason reason)
     return {};
 }
 
-/// Not fmt: a layout is planned for each step of a slider, and its sentence is most of what that costs.
 void append(std::string& text, std::initializer_list<std::string_view> parts)
 {
     for (const std::string_view part : parts)
@@ -93,11 +92,21 @@ void appendWhatStarves(std::string& text, const Layout& layout)
     text += ". ";
 }
 
-std::string sentenceOf(const Layout& layout, Outcome outcome)
+} // namespace
+
+Verdict verdictOf(const Layout& layout, const std::optional<std::string>& failure)
 {
+    if (failure)
+        return {Outcome::DoesNotBoot, *failure};
+    return {outcomeOf(layout), {}};
+}
+
+std::string sentenceOf(const Layout& layout)
+{
+    if (!layout.verdict.boots())
+        return "Does not boot: " + layout.verdict.failure + ".";
     std::string text;
-    text.reserve(512);
-    if (outcome == Outcome::Starved)
+    if (layout.verdict.outcome == Outcome::Starved)
         appendWhatStarves(text, layout);
     const bool lost = layout.lost() > 0_B;
     if (lost)
@@ -107,16 +116,6 @@ std::string sentenceOf(const Layout& layout, Outcome outcome)
     if (!lost || layout.highTotal > 0_B)
         appendWhatIsMapped(text, layout);
     return text;
-}
-
-} // namespace
-
-Verdict verdictOf(const Layout& layout, const std::optional<std::string>& failure)
-{
-    if (failure)
-        return {Outcome::DoesNotBoot, "Does not boot: " + *failure + "."};
-    const Outcome outcome = outcomeOf(layout);
-    return {outcome, sentenceOf(layout, outcome)};
 }
 
 } // namespace vmscope::layout

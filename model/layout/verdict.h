@@ -6,8 +6,7 @@
 
 namespace vmscope::layout {
 
-/// What is true for programs and for the kernel, in one or two plain sentences. `failure` says why the
-/// kernel does not come up, or is empty.
+/// How the layout turns out. `failure` says why the kernel does not come up, or is empty.
 [[nodiscard]] Verdict verdictOf(const Layout& layout, const std::optional<std::string>& failure);
 
 } // namespace vmscope::layout

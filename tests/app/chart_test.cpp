@@ -68,7 +68,7 @@ void ChartTest::draggingItsCursorChangesRam()
         QCOMPARE(window.state().config.ram.installed, ram);
         QCOMPARE(window.ramField(), sizeOn(ram));
         QCOMPARE(window.slider("ram").value(), views::ramStep(ram));
-        QVERIFY(window.verdict().startsWith(toQString(window.plan().verdict.sentence)));
+        QVERIFY(window.verdict().startsWith(toQString(layout::sentenceOf(window.plan()))));
         QCOMPARE(window.session.undoStack().count(), steps + 1);
     }
     window.key(Qt::Key_Z, Qt::ControlModifier);

@@ -40,7 +40,7 @@ void FirstStateTest::showsWhatIsUsableAndWhatIsLost()
     QVERIFY(window.paints("lost"));
     QVERIFY(window.paints("3.13 GiB"));
     QVERIFY(window.paints("896 MiB"));
-    QCOMPARE(window.verdict(), toQString(plan.verdict.sentence));
+    QCOMPARE(window.verdict(), toQString(layout::sentenceOf(plan)));
     QVERIFY(window.verdict().contains("Only 896 MiB of 4 GiB are usable"));
     QVERIFY(window.verdict().contains("3.13 GiB"));
 }
@@ -85,7 +85,7 @@ void FirstStateTest::oneClickTurnsLostIntoHighMemory()
     QCOMPARE(window.label("title"), "High memory");
     QCOMPARE(window.inspectedSize(), plan.highTotal);
     QVERIFY(!window.find<QPushButton>("remedy").isVisible());
-    QCOMPARE(window.verdict(), toQString(plan.verdict.sentence));
+    QCOMPARE(window.verdict(), toQString(layout::sentenceOf(plan)));
 }
 
 void FirstStateTest::undoBringsLostBack()

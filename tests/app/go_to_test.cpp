@@ -58,7 +58,7 @@ void GoToTest::findsWhatIsAsked()
     QCOMPARE(window.label("title"), title);
     QVERIFY2(window.label("byte").contains(byte), qPrintable(window.label("byte")));
     QVERIFY(window.view().selected().kind != Subject::Kind::None);
-    QVERIFY(window.verdict().startsWith(toQString(window.plan().verdict.sentence)));
+    QVERIFY(window.verdict().startsWith(toQString(layout::sentenceOf(window.plan()))));
 }
 
 void GoToTest::aNumberThatCouldBeBothShowsBoth()

@@ -149,7 +149,7 @@ void LabelsTest::theVerdictIsCompleteOnHover()
     OpenWindow window;
     forEveryState(window, [&](const QString&) {
         const auto& bar = window.main.workspace().verdict();
-        QVERIFY(bar.toolTip().startsWith(toQString(window.plan().verdict.sentence)));
+        QVERIFY(bar.toolTip().startsWith(toQString(layout::sentenceOf(window.plan()))));
         QCOMPARE(bar.accessibleName(), bar.text());
     });
 }

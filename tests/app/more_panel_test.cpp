@@ -67,7 +67,7 @@ void MorePanelTest::aTypedVmallocChangesThePlan()
     QVERIFY(before - plan.lowMemory() >= 128_MiB); // the kernel's own is 128M
     QVERIFY(window.paints(sizeOn(plan.addressesToLend())));
     QVERIFY(window.paints(toQString(hexText(plan.highMemory))));
-    QVERIFY(window.verdict().startsWith(toQString(plan.verdict.sentence)));
+    QVERIFY(window.verdict().startsWith(toQString(layout::sentenceOf(plan))));
     QCOMPARE(window.session.undoStack().undoText(), "options");
 }
 
@@ -161,7 +161,7 @@ void MorePanelTest::aProcessorWith32BitsCannotBootFourGibibytesWithPae()
     QVERIFY(!window.plan().verdict.boots());
     QVERIFY2(window.verdict().startsWith("Does not boot: "), qPrintable(window.verdict()));
     QVERIFY2(window.verdict().contains("32"), qPrintable(window.verdict()));
-    QCOMPARE(window.verdict(), toQString(window.plan().verdict.sentence));
+    QCOMPARE(window.verdict(), toQString(layout::sentenceOf(window.plan())));
 }
 
 void MorePanelTest::vmallocThatLeavesNoLowMemoryIsExplained()

@@ -79,7 +79,7 @@ void OpenLogTest::aLogShowsItsMachine()
         QVERIFY2(!expected.differs(), expected.name.c_str());
     }
     QCOMPARE(window.ramField(), sizeOn(comparison->machine.config.ram.installed));
-    QVERIFY(window.verdict().startsWith(toQString(comparison->layout.verdict.sentence)));
+    QVERIFY(window.verdict().startsWith(toQString(layout::sentenceOf(comparison->layout))));
 }
 
 void OpenLogTest::aDroppedLogOpens()
@@ -204,7 +204,7 @@ void OpenLogTest::everyMeasuredBootOpens()
     const views::LogTable& table = *tableOf(window);
     for (int row = 0; row < table.rowCount(); ++row)
         QVERIFY2(cell(table, row, 0).startsWith(QStringLiteral("✓")), qPrintable(cell(table, row, 0)));
-    QVERIFY(window.verdict().startsWith(toQString(window.plan().verdict.sentence)));
+    QVERIFY(window.verdict().startsWith(toQString(layout::sentenceOf(window.plan()))));
 }
 
 VMSCOPE_GUI_TEST(OpenLogTest)

@@ -49,7 +49,7 @@ void RamTest::atHalfAGibibyteThereIsNoHighMemoryAndMoreToLend()
     QCOMPARE(plan.addressesToLend(), 512_MiB);
     QVERIFY(showsToLend(window, 512_MiB));
     QVERIFY(!window.paintedTexts().contains("high memory"));
-    QCOMPARE(window.verdict(), toQString(plan.verdict.sentence));
+    QCOMPARE(window.verdict(), toQString(layout::sentenceOf(plan)));
     QVERIFY2(window.verdict().contains("high memory is 0"), qPrintable(window.verdict()));
     QVERIFY2(window.verdict().contains("512 MiB of kernel addresses"), qPrintable(window.verdict()));
 }
@@ -71,7 +71,7 @@ void RamTest::atSixtyFourGibibytesHighMemoryIsAllButTheWindow()
     QCOMPARE(window.inspectedSize(), plan.highTotal);
     window.hover(window.view(), window.pointOn(Subject::toLend(), window.view().scene().windowColumn));
     QCOMPARE(window.inspectedSize(), plan.addressesToLend());
-    QCOMPARE(window.verdict(), toQString(plan.verdict.sentence));
+    QCOMPARE(window.verdict(), toQString(layout::sentenceOf(plan)));
     QVERIFY2(window.verdict().contains("63.1 GiB"), qPrintable(window.verdict()));
     QVERIFY2(window.verdict().contains("128 MiB of addresses"), qPrintable(window.verdict()));
 }
@@ -132,7 +132,7 @@ void RamTest::everyPlaceOfADragShowsThePlan()
         if (plan.highTotal > 2_GiB)
             QVERIFY(window.paints(sizeOn(plan.highTotal)));
         QVERIFY(window.label("memMapCount").endsWith(sizeOn(plan.memMap)));
-        QVERIFY(window.verdict().startsWith(toQString(plan.verdict.sentence)));
+        QVERIFY(window.verdict().startsWith(toQString(layout::sentenceOf(plan))));
     }
     QTest::mouseRelease(&slider, Qt::LeftButton, {}, slider.handleCenter(views::ramSteps));
 }
@@ -218,7 +218,7 @@ void RamTest::tooLittleRamDoesNotBootAndSaysWhy()
     window.key(Qt::Key_Home);
     QVERIFY(!window.plan().verdict.boots());
     QVERIFY2(window.verdict().startsWith("Does not boot: "), qPrintable(window.verdict()));
-    QCOMPARE(window.verdict(), toQString(window.plan().verdict.sentence));
+    QCOMPARE(window.verdict(), toQString(layout::sentenceOf(window.plan())));
 }
 
 VMSCOPE_GUI_TEST(RamTest)

@@ -66,7 +66,7 @@ void RememberTest::theStateComesBack()
     QCOMPARE(window.state().config, saved.config);
     QCOMPARE(window.state(), saved);
     QCOMPARE(window.ramField(), "3.5 GiB");
-    QVERIFY(window.verdict().startsWith(toQString(layout::plan(saved.config).verdict.sentence)));
+    QVERIFY(window.verdict().startsWith(toQString(layout::sentenceOf(layout::plan(saved.config)))));
     QCOMPARE(window.session.undoStack().count(), 0);
 }
 

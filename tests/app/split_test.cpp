@@ -39,7 +39,7 @@ void SplitTest::draggingItMovesTheBorder()
         QCOMPARE(window.label("splitText"), toQString(layout::rowOf(plan.config.split).text));
         QVERIFY(window.paints(toQString(hexText(plan.pageOffset))));
         QVERIFY(window.paints("The kernel's " + sizeOn(plan.windowEnd - plan.pageOffset)));
-        QVERIFY(window.verdict().startsWith(toQString(plan.verdict.sentence)));
+        QVERIFY(window.verdict().startsWith(toQString(layout::sentenceOf(plan))));
     }
     QCOMPARE(borders.size(), 5);
     const int steps = window.session.undoStack().count();

@@ -36,7 +36,7 @@ void VerdictBar::show(const Shown& shown, const Display& display, const Metrics&
         setFixedHeight(qRound(metrics.px(narrow ? 4.6 : 3.3)));
         update();
     }
-    QString text = toQString(shown.layout.verdict.sentence);
+    QString text = toQString(layout::sentenceOf(shown.layout));
     for (const std::string& note : shown.layout.notes)
         text += QLatin1Char(' ') + toQString(note);
     say(text, shown.layout.verdict.outcome != layout::Outcome::Boots);

@@ -169,7 +169,7 @@ inline void checkIsolation(const json& boot, const Layout& layout, Differences& 
 
 inline void checkFailure(const json& boot, const Layout& layout, Differences& found)
 {
-    const QString reason = text(layout.verdict.sentence);
+    const QString reason = text(layout::sentenceOf(layout));
     found.require("boots, but did not in reality", !layout.verdict.boots());
     const bool panicked = boot.contains("panic") && !boot.at("panic").is_null();
     const char* expected = panicked ? "mem_map" : "32 physical address bits";
@@ -187,7 +187,7 @@ inline QStringList differences(const json& boot, RamMap ram)
         checkFailure(boot, layout, found);
         return found.lines();
     }
-    found.require("does not boot, but did in reality: " + text(layout.verdict.sentence),
+    found.require("does not boot, but did in reality: " + text(layout::sentenceOf(layout)),
                   layout.verdict.boots());
     isWide(boot) ? checkWide(boot, layout, found) : checkNarrow(boot, layout, found);
     checkZones(boot, layout, found);

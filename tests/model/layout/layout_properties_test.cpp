@@ -283,7 +283,7 @@ QString processFitsTheUserPart(const Layout& layout)
 
 QString verdictIsASentence(const Layout& layout)
 {
-    const QString sentence = text(layout.verdict.sentence);
+    const QString sentence = text(layout::sentenceOf(layout));
     return sentence.endsWith('.') && !sentence.contains('\n') ? QString() : "\"" + sentence + "\"";
 }
 

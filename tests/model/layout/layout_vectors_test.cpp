@@ -416,7 +416,7 @@ private slots:
         config.ram = flatRam(64_GiB);
         QCOMPARE(plan(config).memMap.value, (1_GiB).value);
         QVERIFY(!plan(config).verdict.boots());
-        QVERIFY(text(plan(config).verdict.sentence).contains("mem_map"));
+        QVERIFY(text(layout::sentenceOf(plan(config))).contains("mem_map"));
     }
 
     void fourFourLeavesMoreThanThreeGigabytesOn64GiB()

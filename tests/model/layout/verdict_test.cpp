@@ -10,16 +10,16 @@ using namespace vmscope::layout::test;
 
 namespace {
 
-QString sentenceOf(const Layout& layout) { return text(layout.verdict.sentence); }
+QString shownSentence(const Layout& layout) { return text(layout::sentenceOf(layout)); }
 
 /// One line that names everything that is not in the sentence.
 QString missing(const Layout& layout, std::initializer_list<const char*> parts)
 {
     QStringList absent;
     for (const char* part : parts)
-        if (!sentenceOf(layout).contains(QLatin1String(part)))
+        if (!shownSentence(layout).contains(QLatin1String(part)))
             absent += part;
-    return absent.isEmpty() ? QString() : absent.join(", ") + " not in: " + sentenceOf(layout);
+    return absent.isEmpty() ? QString() : absent.join(", ") + " not in: " + shownSentence(layout);
 }
 
 MachineConfig withCpus(MachineConfig config, unsigned cpus)
@@ -79,7 +79,7 @@ private slots:
         const Layout layout = plan(flat("linux-2.2.1", 2_GiB));
         QCOMPARE(layout.verdict.outcome, Outcome::RamLost);
         QCOMPARE(layout.lost().value, (2_GiB - 960_MiB).value);
-        QVERIFY(!sentenceOf(layout).contains("HIGHMEM would"));
+        QVERIFY(!shownSentence(layout).contains("HIGHMEM would"));
     }
 
     void ramAboveThePciHoleIsLostWithoutPae()
@@ -95,7 +95,7 @@ private slots:
         const Layout layout = plan(with(firstConfig(), "mem=512M"));
         QCOMPARE(layout.verdict.outcome, Outcome::RamLost);
         QCOMPARE(missing(layout, {"mem="}), QString());
-        QVERIFY(!sentenceOf(layout).contains("HIGHMEM would"));
+        QVERIFY(!shownSentence(layout).contains("HIGHMEM would"));
     }
 
     void bothReasonsOfALossAreSaid()
@@ -194,7 +194,7 @@ private slots:
         QFETCH(QString, reason);
         const Layout layout = plan(machines[std::size_t(index)]);
         QCOMPARE(layout.verdict.outcome, Outcome::DoesNotBoot);
-        QVERIFY2(sentenceOf(layout).contains(reason), qPrintable(sentenceOf(layout)));
+        QVERIFY2(shownSentence(layout).contains(reason), qPrintable(shownSentence(layout)));
     }
 
     void ramThatNobodyReachesIsAllLost()
