@@ -74,6 +74,7 @@ Inspector::Inspector(QWidget* parent)
     setAccessibleName(tr("Inspector"));
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
+    scroll->setAccessibleName(tr("Explanation"));
     scroll->setFrameShape(NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->viewport()->setAutoFillBackground(false);
