@@ -13,7 +13,9 @@ void addCheckMmu(CLI::App& app, int& exitCode);
 void addReplay(CLI::App& app, int& exitCode);
 /// inspect SIDECAR: the tables of a dump as text, JSON or a graph.
 void addInspect(CLI::App& app, int& exitCode);
-/// walk --dump SIDECAR VA…: the walk of each address, step by step.
+/// walk --kernel ID | --dump SIDECAR VA…: the walk of each address, step by step.
 void addWalk(CLI::App& app, int& exitCode);
+/// graph --kernel ID | --dump SIDECAR: all tables as a graph, and what it answers.
+void addGraph(CLI::App& app, int& exitCode);
 
 } // namespace vmscope::commands

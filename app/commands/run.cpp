@@ -18,6 +18,7 @@ void addAll(CLI::App& app, int& exitCode)
     addCheckMmu(app, exitCode);
     addWalk(app, exitCode);
     addInspect(app, exitCode);
+    addGraph(app, exitCode);
     addReplay(app, exitCode);
 }
 

@@ -6,6 +6,7 @@
 #include "app/commands/dump_option.h"
 #include "app/commands/machine_commands.h"
 #include "app/commands/page_text.h"
+#include "app/config_options.h"
 #include "model/base/text.h"
 #include "model/paging/entry.h"
 
@@ -24,6 +25,7 @@ using nlohmann::ordered_json;
 struct WalkOptions
 {
     DumpOption dump;
+    ConfigOptions machine;
     std::vector<std::string> addresses;
     std::string access = "r";
     unsigned cpl = 0;
@@ -111,10 +113,22 @@ void printText(const formats::TableDump& dump, const Walk& walk, VirtualAddress 
     fmt::print("  {}\n", outcomeText(walk, address));
 }
 
-void walkAll(const WalkOptions& options)
+/// A dump, or a machine booted for it. Its program runs on the user's root, the kernel on its own.
+formats::TableDump tablesOf(WalkOptions& options, bool rootGiven)
+{
+    if (!options.dump.sidecar.empty())
+        return openDump(options.dump);
+    const auto dump = bootedDump(options.machine);
+    if (!rootGiven && options.cpl == 3 && dump.roots.size() > 2)
+        options.dump.root = 1;
+    checkRoot(options.dump, dump);
+    return dump;
+}
+
+void walkAll(WalkOptions& options, bool rootGiven)
 {
     const Access access = accessOf(options);
-    const formats::TableDump dump = openDump(options.dump);
+    const formats::TableDump dump = tablesOf(options, rootGiven);
     ordered_json walks = ordered_json::array();
     for (const std::string& text : options.addresses) {
         const VirtualAddress address{orRefuse(parseNumber(text, "VA"))};
@@ -134,13 +148,17 @@ void addWalk(CLI::App& app, int&)
 {
     auto* command = app.add_subcommand("walk", "Walk the page tables for addresses, step by step");
     auto options = std::make_shared<WalkOptions>();
-    command->add_option("--dump", options->dump.sidecar, "tables of a dump: its .json")->required();
-    command->add_option("--root", options->dump.root, "which of the dump's roots, from 0");
+    auto* sidecar = command->add_option("--dump", options->dump.sidecar, "tables of a dump: its .json");
+    auto* root = command->add_option("--root", options->dump.root, "which of the roots, from 0");
+    addMachineOrDump(*command, options->machine, *sidecar);
     command->add_option("VA", options->addresses, "virtual addresses: 0xc0100000 or decimal")->required();
     command->add_option("--access", options->access, "r, w or x");
     command->add_option("--cpl", options->cpl, "privilege level: 0 (kernel) or 3 (user)");
     command->add_flag("--json", options->json, "print one JSON document");
-    command->callback([options] { walkAll(*options); });
+    command->callback([options, command, root] {
+        requireOne(*command);
+        walkAll(*options, root->count() > 0);
+    });
 }
 
 } // namespace vmscope::commands

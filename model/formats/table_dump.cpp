@@ -135,7 +135,7 @@ std::optional<Error> readPages(const std::filesystem::path& path, TableDump& dum
 
 } // namespace
 
-paging::PagingRules TableDump::rules() const { return {paging::pagingMode(mode), registers, {}}; }
+paging::PagingRules TableDump::rules() const { return {paging::pagingMode(mode), registers, limits}; }
 
 PhysicalAddress TableDump::rootAddress(std::size_t root) const
 {

@@ -12,6 +12,10 @@
 
 /// The page tables of a running machine, read out of its RAM: a sidecar (JSON) with registers and roots, and
 /// beside it the pages (NAME.json → NAME.pages.bin.gz: records of u64 little-endian address and 4096 bytes).
+namespace vmscope::kernel {
+struct BootedMachine;
+}
+
 namespace vmscope::formats {
 
 struct DumpRoot
@@ -29,12 +33,17 @@ struct TableDump
     std::vector<DumpRoot> roots; ///< at least one
     hardware::PhysicalMemory memory;
     std::uint64_t tablePages = 0;
+    paging::ProcessorLimits limits{}; ///< a file does not say
 
     [[nodiscard]] paging::PagingRules rules() const;
     [[nodiscard]] PhysicalAddress rootAddress(std::size_t root) const;
     /// An entry of the mode's width.
     [[nodiscard]] std::uint64_t entryAt(PhysicalAddress) const;
 };
+
+/// The tables of a booted machine as if they were read from one; roots: the process while the kernel runs,
+/// with isolation its program's too, and last the kernel's reference tables.
+[[nodiscard]] TableDump dumpOf(const kernel::BootedMachine& machine);
 
 [[nodiscard]] Result<TableDump> readTableDump(const std::filesystem::path& sidecar);
 

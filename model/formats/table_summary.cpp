@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/formats/table_summary.h"
 
-#include "model/base/text.h"
-
-#include <fmt/format.h>
-
-#include <iterator>
 #include <set>
+#include <sstream>
 
 namespace vmscope::formats {
 
@@ -83,32 +79,6 @@ bool add(MappedExtent& extent, const MappedExtent& next)
     return true;
 }
 
-std::string nodeOf(unsigned depth, PhysicalAddress table)
-{
-    return fmt::format("t{}_{:x}", depth, table.value);
-}
-
-std::string indexText(const EntryRun& run)
-{
-    return run.count == 1 ? std::to_string(run.first)
-                          : fmt::format("{}-{}", run.first, run.first + run.count - 1);
-}
-
-/// An arrow, and for a leaf the box of frames it leads to.
-void appendRun(std::string& text, const TableSummary& table, const EntryRun& run, const LevelRow& row)
-{
-    const std::string from = nodeOf(table.depth, table.address);
-    std::string to = nodeOf(table.depth + 1, run.target);
-    if (run.leaf) {
-        to = fmt::format("{}_{}", from, run.first);
-        const Bytes size = run.samePage ? row.span() : row.span() * run.count;
-        fmt::format_to(std::back_inserter(text), "  {} [shape=note, label=\"p {}\\n{}{}\"];\n", to,
-                       hexText(run.target), sizeText(size),
-                       run.samePage ? fmt::format(", {} times", run.count) : std::string());
-    }
-    fmt::format_to(std::back_inserter(text), "  {} -> {} [label=\"{}\"];\n", from, to, indexText(run));
-}
-
 } // namespace
 
 std::vector<TableSummary> tablesBelow(const TableDump& dump, std::size_t root)
@@ -152,18 +122,19 @@ Result<std::vector<MappedExtent>> extentsBelow(const TableDump& dump, std::size_
     return extents;
 }
 
+graph::MappingGraph graphOf(const TableDump& dump, const std::vector<std::size_t>& roots)
+{
+    std::vector<graph::NamedRoot> named;
+    for (const std::size_t root : roots)
+        named.push_back({dump.roots[root].what, dump.rootAddress(root)});
+    return {dump.rules(), named, [&](PhysicalAddress p) { return dump.entryAt(p); }};
+}
+
 std::string graphvizOf(const TableDump& dump, std::size_t root)
 {
-    const PagingMode& mode = pagingMode(dump.mode);
-    std::string text = "digraph tables {\n  rankdir=LR;\n  node [shape=box, fontname=monospace];\n";
-    for (const TableSummary& table : tablesBelow(dump, root)) {
-        const LevelRow& row = mode.levels[table.depth];
-        fmt::format_to(std::back_inserter(text), "  {} [label=\"{}\\np {}\"];\n",
-                       nodeOf(table.depth, table.address), row.tableName, hexText(table.address));
-        for (const EntryRun& run : table.runs)
-            appendRun(text, table, run, row);
-    }
-    return text + "}\n";
+    std::ostringstream text;
+    graphOf(dump, {root}).writeGraphviz(text);
+    return text.str();
 }
 
 } // namespace vmscope::formats

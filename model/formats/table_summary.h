@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/formats/table_dump.h"
+#include "model/graph/mapping_graph.h"
 #include "model/paging/traverse.h"
 
 /// A dump's tables folded: every table once, runs of like entries as one.
@@ -47,7 +48,10 @@ struct MappedExtent
 /// By rising address. An error where the tables lead in circles.
 [[nodiscard]] Result<std::vector<MappedExtent>> extentsBelow(const TableDump&, std::size_t root);
 
-/// The tables as a graph for Graphviz: tables and stretches of frames, and an arrow for each run of entries.
+/// The tables below some of the dump's roots as a graph.
+[[nodiscard]] graph::MappingGraph graphOf(const TableDump&, const std::vector<std::size_t>& roots);
+
+/// The same for Graphviz: tables and stretches of frames, and an arrow for each run of entries.
 [[nodiscard]] std::string graphvizOf(const TableDump&, std::size_t root);
 
 } // namespace vmscope::formats

@@ -94,6 +94,26 @@ struct LowMemoryRow
     bool scalesHashes = true; ///< dentry and inode hashes scale with low memory (alloc_large_system_hash)
 };
 
+/// How the kernel writes its own page tables when it boots.
+struct BootTablesRow
+{
+    bool globalPages = true; ///< sets G where the processor has it
+    bool noExecute = false;  ///< sets NX where the processor has it
+    bool smallEdges =
+        false; ///< the first large page and unaligned ends in 4 KiB pages (init_memory_mapping);
+               ///< else the last large page runs on past the end of low memory
+    bool skipsHoles = false;    ///< only RAM is mapped, not all from 0 to the end of low memory
+    unsigned realModePages = 0; ///< below 640 KiB: the code that starts other processors (realmode/init.c)
+    unsigned realModeText = 0;  ///< of them, after one page of read-only data, what stays executable
+    Bytes text{};               ///< imageStart .. _etext, whole pages; 0 where nothing is write-protected
+    Bytes rodataStart{};        ///< imageStart .. __start_rodata
+    Bytes rodataEnd{};          ///< imageStart .. __end_rodata
+    std::optional<Bytes> idt{}; ///< imageStart .. the IDT's page, read-only wherever it is mapped
+    bool globalRodata = true;   ///< with isolation: rodata is global in the direct map, as text is
+
+    [[nodiscard]] constexpr bool protectsText() const { return text > Bytes{}; }
+};
+
 struct KernelProfile
 {
     std::string_view id;
@@ -125,6 +145,7 @@ struct KernelProfile
     VmallocRow vmalloc{};
     PkmapRow pkmap{};
     LowMemoryRow low{};
+    BootTablesRow tables{};
 
     [[nodiscard]] constexpr bool is64Bit() const { return paging >= Paging::FourLevel; }
     [[nodiscard]] constexpr bool isPae() const { return paging == Paging::Pae; }

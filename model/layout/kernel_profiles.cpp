@@ -45,6 +45,7 @@ constexpr auto linux2_0 = KernelProfile{
             .otherFixedWithoutHighmem = 512_KiB,
             .topDown = false,
             .scalesHashes = false},
+    .tables = {.globalPages = false},
 };
 
 constexpr auto linux2_2 = changed(linux2_0, [](KernelProfile& k) {
@@ -58,6 +59,7 @@ constexpr auto linux2_2 = changed(linux2_0, [](KernelProfile& k) {
     k.vmalloc.reserve = 64_MiB;
     k.low.imageReserved = k.low.imageResident = 1536_KiB;
     k.low.otherFixed = k.low.otherFixedWithoutHighmem = 1_MiB;
+    k.tables.globalPages = true; // arch/i386/mm/init.c
 });
 
 constexpr auto linux2_4 = changed(linux2_2, [](KernelProfile& k) {
@@ -104,6 +106,7 @@ constexpr auto linux2_6_11 = changed(linux2_4, [](KernelProfile& k) {
     k.structPage = k.structPageWithoutHighmem = 32_B; // linux/mm.h: 8 words, the virtual address in a hash
     k.highPte = true;
     k.bottomUpMmap = false; // arch/i386/mm/mmap.c, since 2.6.9
+    k.tables.noExecute = true;
     k.fixmap = {.top = 0xfffff000_va,
                 .indicesBeforeKmap = 11, // HOLE, VSYSCALL, APIC, IO-APIC x 8
                 .kmapSlotsPerCpu = 13,
@@ -159,6 +162,10 @@ constexpr auto linux2_6_32 = changed(linux2_6_20, [](KernelProfile& k) {
                  .reserveEndsAtVmallocEnd = true};
     k.low.imageReserved = k.low.imageResident = 8_MiB;
     k.low.otherFixed = k.low.otherFixedWithoutHighmem = 4_MiB;
+    // mark_rodata_ro(), DEBUG_RODATA; the sizes are an estimate.
+    k.tables.smallEdges = true;
+    k.tables.text = k.tables.rodataStart = 4_MiB;
+    k.tables.rodataEnd = 5_MiB + 512_KiB;
 });
 
 constexpr auto linux2_6_32Pae = changed(linux2_6_32, [](KernelProfile& k) {
@@ -188,6 +195,11 @@ constexpr auto linux4_19 = changed(linux2_6_32, [](KernelProfile& k) {
              .imageResident = 13_MiB,
              .otherFixed = 2_MiB,
              .otherFixedWithoutHighmem = 2_MiB};
+    k.tables.skipsHoles = true; // init_range_memory_mapping(), since 3.8
+    k.tables.realModePages = 4;
+    k.tables.realModeText = 1;
+    k.tables.text = k.tables.rodataStart = 9_MiB; // an estimate
+    k.tables.rodataEnd = 12_MiB;
 });
 
 constexpr auto linux4_19Pae = changed(linux4_19, [](KernelProfile& k) {
@@ -214,6 +226,9 @@ constexpr auto debian686 = changed(linux4_19, [](KernelProfile& k) {
              .otherFixed = 15148_KiB - 14156_KiB,
              .otherFixedWithoutHighmem = 15148_KiB - 14156_KiB,
              .measured = true};
+    k.tables.text = k.tables.rodataStart = Bytes{0x91c000};
+    k.tables.rodataEnd = Bytes{0xc39000};
+    k.tables.idt = Bytes{0xe76000};
 });
 
 constexpr auto debian686Pae = changed(debian686, [](KernelProfile& k) {
@@ -227,6 +242,9 @@ constexpr auto debian686Pae = changed(debian686, [](KernelProfile& k) {
     k.low.imageReserved = Bytes{0x1135000};
     k.low.imageResident = 14352_KiB; // 9423K code, 1265K rwdata, 3188K rodata, 476K bss
     k.low.otherFixed = k.low.otherFixedWithoutHighmem = 15324_KiB - 14352_KiB;
+    k.tables.text = k.tables.rodataStart = Bytes{0x934000};
+    k.tables.rodataEnd = Bytes{0xc51000};
+    k.tables.idt = Bytes{0xe9b000};
 });
 
 constexpr auto custom686 = changed(debian686, [](KernelProfile& k) {
@@ -243,6 +261,9 @@ constexpr auto custom686 = changed(debian686, [](KernelProfile& k) {
     k.low.imageResident = 2336_KiB; // 1102K code, 550K rwdata, 468K rodata, 216K bss
     k.low.otherFixed = 3094_KiB - 2336_KiB;
     k.low.otherFixedWithoutHighmem = 3464_KiB - 2336_KiB;
+    k.tables.text = k.tables.rodataStart = Bytes{0x115000};
+    k.tables.rodataEnd = Bytes{0x18a000};
+    k.tables.idt = Bytes{0x249000};
 });
 
 constexpr auto custom686Pae = changed(custom686, [](KernelProfile& k) {
@@ -253,6 +274,9 @@ constexpr auto custom686Pae = changed(custom686, [](KernelProfile& k) {
     k.swiotlb = true;
     k.low.imageReserved = Bytes{0x4a1000};
     k.low.otherFixed = k.low.otherFixedWithoutHighmem = 3144_KiB - 2336_KiB;
+    k.tables.text = k.tables.rodataStart = Bytes{0x11a000};
+    k.tables.rodataEnd = Bytes{0x190000};
+    k.tables.idt = Bytes{0x253000};
 });
 
 constexpr auto rhel4Hugemem = changed(linux2_6_11Pae, [](KernelProfile& k) {
@@ -289,6 +313,16 @@ constexpr auto wide4Level = KernelProfile{
             .imageResident = 42_MiB,
             .otherFixed = 8_MiB,
             .otherFixedWithoutHighmem = 8_MiB},
+    .tables = {.noExecute = true,
+               .smallEdges = true,
+               .skipsHoles = true,
+               .realModePages = 7,
+               .realModeText = 2,
+               .text = Bytes{0xe02000}, // Debian 6.1.176-1 (amd64): its symbols
+               .rodataStart = 16_MiB,
+               .rodataEnd = Bytes{0x18e7000},
+               .idt = Bytes{0x2310000},
+               .globalRodata = false},
 };
 
 constexpr auto wide5Level = changed(wide4Level, [](KernelProfile& k) {

@@ -42,13 +42,15 @@ public:
         return false;
     }
 
-    /// The highest free range of `size` bytes below `limit`, page aligned, as memblock finds it.
-    std::optional<PhysicalRange> takeFromTop(Bytes size, PhysicalAddress limit)
+    /// The highest free range of `size` bytes below `limit`, aligned, as memblock finds it.
+    std::optional<PhysicalRange> takeFromTop(Bytes size, PhysicalAddress limit, Bytes alignment = pageSize)
     {
         for (std::size_t i = m_free.size(); i-- > 0;) {
             const PhysicalAddress end = std::min(m_free[i].end, limit);
-            if (sizeOf(PhysicalRange{m_free[i].start, end}) >= size)
-                return take(i, (end - size).alignedDown(pageSize), size);
+            if (sizeOf(PhysicalRange{m_free[i].start, end}) < size)
+                continue;
+            if (const PhysicalAddress start = (end - size).alignedDown(alignment); start >= m_free[i].start)
+                return take(i, start, size);
         }
         return std::nullopt;
     }
@@ -214,7 +216,10 @@ EarlyPlan placeEarly(const Layout& layout, const RamMap& ram)
         place(plan, PhysicalKind::Initrd,
               memory.takeFromTop({roundedUp(layout.config.initrd.value, pageSize.value)}));
     const Bytes pages{roundedUp(layout.memMap.value, pageSize.value)};
-    const auto map = low.topDown ? memory.takeFromTop(pages) : memory.takeFromBottom(pages, sixteenMiB);
+    // vmemmap is mapped by large pages (vmemmap_alloc_block()).
+    const Bytes alignment = layout.config.kernel->is64Bit() ? 2_MiB : pageSize;
+    const auto map = low.topDown ? memory.takeFromTop(pages, layout.maxLowPfn.start(), alignment)
+                                 : memory.takeFromBottom(pages, sixteenMiB);
     if (!map) {
         plan.panic =
             fmt::format("no hole in low memory fits mem_map: it needs {} in one piece, low memory is {}",

@@ -141,13 +141,17 @@ void planUserView(Layout& layout)
         return region.kind == CpuEntryArea || region.kind == Ldt;
     };
     std::ranges::copy_if(layout.regions, std::back_inserter(layout.seenInUserMode), stays);
-    if (!layout.isolated || kernel.separateSpaces || kernel.is64Bit())
+    // pti=auto clones kernel text and rodata, globally mapped, where there is no PCID, which a 32-bit kernel
+    // never uses; pti=on does not (pti_kernel_image_global_ok() in mm/pti.c).
+    const bool usesPcid = kernel.is64Bit() && layout.config.processor->pcid;
+    if (!layout.isolated || kernel.separateSpaces || usesPcid || layout.config.options.pti)
         return;
-    // pti=auto clones kernel text and rodata, globally mapped: a 32-bit kernel never has PCID (mm/pti.c).
-    const VirtualAddress text = layout.pageOffset + (kernel.low.imageStart - PhysicalAddress{});
-    layout.seenInUserMode.insert(
-        layout.seenInUserMode.begin(),
-        {RegionKind::KernelText, {text, text + kernel.low.imageResident}, Space::Both});
+    const VirtualAddress image = kernel.is64Bit() ? 0xffffffff80000000_va : layout.pageOffset;
+    const VirtualAddress text = image + (kernel.low.imageStart - PhysicalAddress{});
+    const Region region{RegionKind::KernelText, {text, text + kernel.tables.rodataEnd}, Space::Both};
+    const auto above = std::ranges::find_if(
+        layout.seenInUserMode, [&](const Region& other) { return other.range.start > region.range.start; });
+    layout.seenInUserMode.insert(above, region);
 }
 
 } // namespace
