@@ -73,7 +73,7 @@ std::uint64_t BootedMachine::entryAt(PhysicalAddress p) const
 Result<BootedMachine> boot(const Layout& layout)
 {
     if (!layout.verdict.boots())
-        return Error{std::string(layout.config.kernel->id), layout.verdict.sentence, {}};
+        return Error{std::string(layout.config.kernel->id), layout::sentenceOf(layout), {}};
     BootedMachine machine{.layout = std::make_shared<const Layout>(layout),
                           .ram = hardware::PhysicalMemory(ramOf(layout)),
                           .mode = modeOf(layout.config.paging()),
