@@ -109,7 +109,7 @@ Result<views::Subject> destinationOf(const Layout& layout, const std::string& gi
         return virtualDestination(layout, {**v}, text);
     if (const auto p = after("p:"); p && *p)
         return physicalDestination(layout, {**p}, text);
-    if (const auto frame = after("pfn:"); frame && *frame)
+    if (const auto frame = after("pfn:"); frame && *frame && **frame >> 40 == 0)
         return physicalDestination(layout, FrameNumber{**frame}.start(), text);
     if (const auto number = parseNumber(text, "Go to"))
         return numbered(layout, *number, text);

@@ -208,9 +208,16 @@ void ControlBar::askKernel(int index)
     for (const layout::KernelProfile& row : layout::kernelProfiles())
         if (row.family == family && (!kernel || row.has(m_state.config.highmem)))
             kernel = &row;
+    const layout::Split before = m_state.config.split;
     State wanted = m_state;
     wanted.config = layout::withKernel(m_state.config, *kernel);
     ask(wanted, tr("system"));
+    // Nothing changes silently: what the new system cannot have is said.
+    const bool chosen = before != layout::Split::FourFour && before != layout::Split::Canonical;
+    if (chosen && kernel->has(layout::Split::ThreeG) && wanted.config.split != before)
+        emit refused(tr("%1 with the split %2; it is %3 now")
+                         .arg(toQString(kernel->name), toQString(layout::rowOf(before).text),
+                              toQString(layout::rowOf(wanted.config.split).text)));
 }
 
 void ControlBar::askRam(Bytes ram, int group) { ask(withRam(m_state, ram), tr("RAM"), group); }

@@ -55,7 +55,8 @@ Counters::Counters(QWidget* parent)
     rows->addWidget(m_processes);
     connect(m_processes, &ValueSlider::moved, this,
             [this](int step) { emit processesChosen(processesAt(step)); });
-    connect(m_processes, &QSlider::sliderReleased, this, &Counters::processesDropped);
+    for (auto edge : {&QSlider::sliderPressed, &QSlider::sliderReleased}) // a drag is one undo step
+        connect(m_processes, edge, this, &Counters::processesDropped);
     for (QLabel* label : {m_memMapWhat, m_tablesWhat, m_processText})
         label->setForegroundRole(QPalette::PlaceholderText);
 }

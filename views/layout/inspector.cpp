@@ -128,7 +128,8 @@ void Inspector::buildRecordSlider()
     m_rows->addWidget(m_recordRow);
     connect(m_record, &ValueSlider::moved, this,
             [this](int bytes) { emit recordChosen({std::uint64_t(bytes)}); });
-    connect(m_record, &QSlider::sliderReleased, this, &Inspector::recordDropped);
+    for (auto edge : {&QSlider::sliderPressed, &QSlider::sliderReleased}) // a drag is one undo step
+        connect(m_record, edge, this, &Inspector::recordDropped);
 }
 
 void Inspector::buildWhys()

@@ -30,7 +30,7 @@ LayoutView::LayoutView(QWidget* parent)
 {
     setObjectName(QStringLiteral("layoutView"));
     setAccessibleName(tr("Address space and physical memory"));
-    setAccessibleDescription(tr("Arrow keys go through the parts, Enter selects one"));
+    setAccessibleDescription(tr("Arrow keys select one part after the other, Escape none"));
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
