@@ -132,7 +132,7 @@ void RememberTest::withoutAFileItIsTheFirstState()
 void RememberTest::damagedSettingsAreTheFirstState_data()
 {
     QTest::addColumn<QByteArray>("content");
-    QTest::newRow("binary") << QByteArray("\x00\xff\x13[[[=\n\x80\x80", 12);
+    QTest::newRow("binary") << QByteArray("\x00\xff\x13[[[=\n\x80\x80", 10);
     QTest::newRow("unknown kernel") << QByteArray("[state]\nkernel=linux-9\nram=4294967296\n");
     QTest::newRow("no RAM") << QByteArray("[state]\nkernel=linux-2.4.20\nram=0\nflat=true\n");
     QTest::newRow("RAM in words") << QByteArray("[state]\nkernel=linux-2.4.20\nram=much\n");
