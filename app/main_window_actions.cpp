@@ -101,6 +101,9 @@ void MainWindow::buildEditActions()
 void MainWindow::buildViewActions()
 {
     QMenu* view = m_menu->addMenu(tr("&View"));
+    add(view, tr("&Layout"), QKeySequence(Qt::ALT | Qt::Key_1), [this] { showWorkspace(Workspace::Layout); });
+    add(view, tr("&Walk"), QKeySequence(Qt::ALT | Qt::Key_2), [this] { showWorkspace(Workspace::Walk); });
+    view->addSeparator();
     add(view, tr("Zoom &in"), QKeySequence::ZoomIn, [this] { m_workspace->view().zoomIn(); });
     add(view, tr("Zoom &out"), QKeySequence::ZoomOut, [this] { m_workspace->view().zoomOut(); });
     add(view, tr("&Whole picture"), QKeySequence(Qt::CTRL | Qt::Key_0),

@@ -24,6 +24,9 @@ public:
     /// A state that cannot exist is refused and nothing changes.
     void ask(const views::State& wanted, const QString& what, int group = 0);
 
+    /// Has the Walk workspace look where another view was pointed; no undo step.
+    void follow(const views::WalkChoice& walk) { m_shown.state.walk = walk; }
+
     /// Reads a boot log (or the files of /proc beside it) and shows its machine. On an error nothing changes.
     [[nodiscard]] std::optional<Error> open(const QStringList& files);
 
