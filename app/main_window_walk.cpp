@@ -44,6 +44,7 @@ void MainWindow::connectWalk()
     connect(&tlb, &views::TlbPanel::invlpgWanted, &m_walker, &Walker::invlpg);
     connect(&tlb, &views::TlbPanel::cr3ReloadWanted, &m_walker, &Walker::reloadCr3);
     connect(&tlb, &views::TlbPanel::pgeToggleWanted, &m_walker, &Walker::toggleGlobalPages);
+    connect(&tlb, &views::TlbPanel::addressChosen, m_walkWorkspace, &WalkWorkspace::addressChosen);
     connect(&tlb, &views::TlbPanel::programWanted, &m_walker, &Walker::runProgram);
     const auto bind = [this](Qt::Key key, void (WalkBar::*run)()) {
         auto* action = new QAction(m_walkWorkspace);

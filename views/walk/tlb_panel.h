@@ -3,7 +3,13 @@
 #pragma once
 
 #include "views/common/card.h"
-#include "views/walk/walk_shown.h"
+#include "views/walk/tlb_grid.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+
+class QCustomPlot;
 
 namespace vmscope::views {
 
@@ -17,15 +23,47 @@ public:
 
     void show(const WalkShown& walk, const Display& display, const Metrics& metrics);
 
+    [[nodiscard]] TlbGrid& grid() const { return *m_grid; }
+
 signals:
     void invlpgWanted();
     void cr3ReloadWanted();
     void pgeToggleWanted();
     /// Let the program run for so many accesses.
     void programWanted(unsigned accesses);
+    /// An address to walk next.
+    void addressChosen(vmscope::VirtualAddress address);
 
 private:
+    /// An array of one of the levels.
+    struct Place
+    {
+        hardware::TlbName name{};
+        unsigned array = 0;
+
+        bool operator==(const Place&) const = default;
+    };
+
+    void build();
+    void listArrays();
+    void showGrid();
+    void showCounters();
+    void showPlot(const Theme& theme);
+    [[nodiscard]] Place placeOfAccess() const;
+
+    QComboBox* m_arrays;
+    QLabel* m_geometry;
+    TlbGrid* m_grid;
+    QLabel* m_outcome;
+    QLabel* m_counters;
+    QCustomPlot* m_plot;
+    QPushButton *m_invlpg, *m_cr3, *m_pge, *m_program;
+    std::vector<Place> m_places;
+    std::optional<Place> m_wanted; ///< chosen by hand; nothing: the one that the access asks first
+    const hardware::CpuModel* m_cpu = nullptr;
     WalkShown m_walk;
+    Display m_display;
+    Metrics m_metrics{.unit = 0};
 };
 
 } // namespace vmscope::views

@@ -169,7 +169,7 @@ void WalkBar::showRoots(const WalkShown& walk)
 void WalkBar::showSteps(const Display& display, const Metrics& metrics)
 {
     const Theme& theme = themeOf(display.theme);
-    const int pixels = qRound(metrics.px(1.3));
+    const int pixels = qRound(metrics.px(1.6));
     for (const StepButton& step : m_stepButtons) {
         const bool pause = step.icon == std::string_view("play") && m_clock.isActive();
         step.button->setIcon(iconOf(pause ? "pause" : step.icon, theme, pixels));
@@ -196,6 +196,9 @@ void WalkBar::show(const Shown& shown, const WalkShown& walk, const Display& dis
     m_access->setTheme(display.theme);
     m_privilege->setTheme(display.theme);
     m_processor->setText(toQString(m_state.config.processor->name));
+    m_root->setFixedWidth(qRound(metrics.px(13)));
+    m_processor->setMinimumWidth(qRound(metrics.px(7)));
+    layout()->setSpacing(qRound(metrics.px(1.3)));
     showRoots(walk);
     showSteps(display, metrics);
 }

@@ -113,10 +113,12 @@ void WalkPainter::paintField(const FieldMark& field)
     number.setPixelSize(m_metrics.label().pixelSize());
     text(QRectF(field.text.left(), field.text.top() + line, field.text.width(), line), Qt::AlignCenter,
          number, color, field.value);
-    const QRectF numbers(b.left(), 0, b.width(), m_metrics.px(1.1));
-    text(numbers, Qt::AlignLeft | Qt::AlignVCenter, m_metrics.small(), m_theme.muted, field.highBit);
+    const double numberHeight = m_metrics.px(1.1);
+    text(QRectF(b.left(), 0, field.boxWidth, numberHeight), Qt::AlignCenter, m_metrics.small(), m_theme.muted,
+         field.highBit);
     if (field.highBit != field.lowBit)
-        text(numbers, Qt::AlignRight | Qt::AlignVCenter, m_metrics.small(), m_theme.muted, field.lowBit);
+        text(QRectF(b.right() - field.boxWidth, 0, field.boxWidth, numberHeight), Qt::AlignCenter,
+             m_metrics.small(), m_theme.muted, field.lowBit);
 }
 
 void WalkPainter::paintTable(const TableCard& card)
@@ -149,8 +151,9 @@ void WalkPainter::paintRow(const TableCard& card, const TableRowBox& row)
     const QRectF inner = row.rect.adjusted(m_metrics.px(0.4), 0, -m_metrics.px(0.4), 0);
     const QColor ink = row.chosen ? m_theme.text : m_theme.muted;
     text(inner, Qt::AlignLeft | Qt::AlignVCenter, mono(row.chosen), row.chosen ? color : ink, row.index);
-    text(inner, Qt::AlignRight | Qt::AlignVCenter, mono(row.chosen), ink,
-         row.empty && !row.chosen ? QStringLiteral("·") : row.entry);
+    const bool words = row.empty && !row.chosen;
+    text(inner, Qt::AlignRight | Qt::AlignVCenter, words ? m_metrics.small() : mono(row.chosen), ink,
+         words ? QObject::tr("not present") : row.entry);
 }
 
 /// The whole table at a glance: where it has entries, and which one is chosen.

@@ -86,9 +86,13 @@ void WalkSceneBuilder::addField(const story::AddressField& field, double left, d
     FieldMark mark;
     mark.bracket = QRectF(left, px(bitNumbers + bitBoxes + 0.25), x - left - px(0.12), px(0.35));
     const double room = std::max(mark.bracket.width(), px(5.5));
-    mark.text = QRectF(mark.bracket.center().x() - room / 2, mark.bracket.bottom() + px(0.1), room, px(2.4));
+    const double textLeft = std::max(m_left, mark.bracket.center().x() - room / 2);
+    mark.text = QRectF(textLeft, mark.bracket.bottom() + px(0.1), room, px(2.4));
     mark.name = field.level ? indexTitle(*field.level) : QObject::tr("offset");
-    mark.value = field.level ? QString::number(field.value) : toQString(hexText(field.value));
+    mark.value = field.level
+                     ? QString::number(field.value)
+                     : QStringLiteral("0x%1").arg(field.value, int(field.high + 4) / 4, 16, QLatin1Char('0'));
+    mark.boxWidth = boxWidth;
     mark.highBit = QString::number(field.high);
     mark.lowBit = QString::number(field.low);
     mark.color = color;
@@ -102,7 +106,7 @@ void WalkSceneBuilder::addAddress()
         m_walk.run->tables.faulted ? mode.levels.back().shift : m_walk.run->tables.translation.pageShift;
     const auto fields = story::fieldsOf(mode, m_walk.run->address, pageShift);
     const double sign = mode.sixtyFourBit ? px(5.2) : 0;
-    const double boxWidth = std::min(px(1.85), (m_right - m_left - sign) / mode.addressBits);
+    const double boxWidth = std::min(px(2.3), (m_right - m_left - sign) / mode.addressBits);
     double left = m_left + sign;
     if (mode.sixtyFourBit) {
         m_scene.signRect = QRectF(m_left, px(bitNumbers), sign - px(0.3), px(bitBoxes));

@@ -28,7 +28,8 @@ struct FieldMark
     QRectF bracket;
     QRectF text;
     QString name, value;
-    QString highBit, lowBit;
+    QString highBit, lowBit; ///< numbers of its first and last bit, above their boxes
+    double boxWidth = 0;
     LevelColor color = noLevel;
 };
 

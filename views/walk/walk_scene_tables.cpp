@@ -11,7 +11,7 @@ namespace vmscope::views {
 namespace {
 
 constexpr double gap = 2.6;       ///< between cards, for the wires
-constexpr double widestCard = 23; ///< wider says no more
+constexpr double widestCard = 27; ///< wider says no more
 constexpr double endShare = 0.62; ///< the page's width against a table's
 constexpr double headHeight = 4.3, rowHeight = 1.62;
 constexpr double firstLane = 1.15;     ///< left of a card: where the index comes down
@@ -126,7 +126,7 @@ void WalkSceneBuilder::addEnd(const QRectF& rect)
     end.kind = home.kind;
     end.title = QObject::tr("%1 page").arg(toQString(sizeText(page.size())));
     end.number = QObject::tr("p %1").arg(toQString(hexText(page.page)));
-    end.lines = {QObject::tr("byte %1").arg(toQString(hexText((byte - page.page).value))),
+    end.lines = {QObject::tr("byte 0x%1").arg((byte - page.page).value, 0, 16),
                  placeText(byte, home).section(QStringLiteral(", "), 1),
                  home.editedAt ? QObject::tr("kernel's: v %1").arg(toQString(hexText(*home.editedAt)))
                                : QObject::tr("no kernel address")};

@@ -58,10 +58,10 @@ QString tlbName(TlbName name)
 
 QString splitText(const WalkShown& walk)
 {
-    const unsigned levels = unsigned(walk.mode().levels.size());
-    return Words::tr("The processor cuts the address into %n index(es) and an offset. Each index chooses one "
-                     "row of one table; CR3 says where the first table is.",
-                     nullptr, int(levels));
+    return Words::tr(
+               "The processor cuts the address into %1 indexes and an offset. Each index chooses one row of "
+               "one table; CR3 says where the first table is.")
+        .arg(walk.mode().levels.size());
 }
 
 QString hitText(const WalkShown& walk, TlbName name)
@@ -98,17 +98,36 @@ QString readText(const WalkShown& walk, const paging::WalkStep& step)
     return where + (present ? Words::tr(".") : Words::tr(". It is not present: the walk ends here."));
 }
 
-QString fillText(const WalkShown& walk, const TlbFill& fill)
+QString fillPlace(const WalkShown& walk, const TlbFill& fill)
 {
     const TlbArray& array = walk.run->after->cpu.mmu().level(fill.tlb).arrays()[fill.array];
+    return Words::tr("set %1, way %2").arg(array.setOf(fill.slot)).arg(fill.slot % array.geometry().ways);
+}
+
+QString fillText(const WalkShown& walk, const TlbFill& fill)
+{
     const std::size_t event = walk.shownStep().event;
     const auto* evicted = event > 0 ? std::get_if<TlbEviction>(&walk.run->events[event - 1]) : nullptr;
-    return Words::tr("The %1 keeps the translation in set %2, way %3. %4")
-        .arg(tlbName(fill.tlb))
-        .arg(array.setOf(fill.slot))
-        .arg(fill.slot % array.geometry().ways)
-        .arg(evicted ? Words::tr("Page %1 gives way to it.").arg(toQString(hexText(evicted->entry.page)))
+    return Words::tr("The %1 keeps the translation in %2. %3")
+        .arg(tlbName(fill.tlb), fillPlace(walk, fill),
+             evicted ? Words::tr("Page %1 gives way to it.").arg(toQString(hexText(evicted->entry.page)))
                      : Words::tr("The way was empty."));
+}
+
+/// Why the access is allowed: what the levels say together.
+QString allowedText(const WalkShown& walk)
+{
+    const story::AccessRun& run = *walk.run;
+    const paging::Rights rights = run.tables.translation.rights;
+    const QString who = run.access.byUser()
+                            ? Words::tr("A program may: U/S is set at every level")
+                            : (rights.user ? Words::tr("The kernel may: it is a program's page")
+                                           : Words::tr("The kernel may: it is its own page"));
+    const QString how = run.access.executes() ? Words::tr("no level forbids execution")
+                        : run.access.writes() ? (rights.writable ? Words::tr("R/W is set at every level")
+                                                                 : Words::tr("CR0.WP is off"))
+                                              : Words::tr("reading needs no R/W");
+    return Words::tr(" %1, and %2.").arg(who, how);
 }
 
 QString doneText(const WalkShown& walk)
@@ -118,7 +137,8 @@ QString doneText(const WalkShown& walk)
     if (walk.run->outsideRam)
         return Words::tr("%1 leads to %2, where this machine has no RAM.")
             .arg(virtualText(v), physicalText(p));
-    return Words::tr("%1 is the byte at %2.").arg(virtualText(v), physicalText(p));
+    const QString what = Words::tr("%1 is the byte at %2.").arg(virtualText(v), physicalText(p));
+    return walk.run->tables.faulted ? what : what + allowedText(walk);
 }
 
 QString levelList(const WalkShown& walk)
@@ -211,9 +231,30 @@ QString summaryText(const WalkShown& walk)
         return run.stale()
                    ? Words::tr("A TLB hit on a stale entry: no table was read, and the answer is wrong.")
                    : Words::tr("A TLB hit: no table was read.");
-    return Words::tr("%n read(s) of tables: %1.", nullptr, int(reads)).arg(levelList(walk)) +
+    return (reads == 1 ? Words::tr("One read of memory: %1.") : Words::tr("%2 reads of memory: %1."))
+               .arg(levelList(walk))
+               .arg(reads) +
            (walk.mode().rootInRegisters ? Words::tr(" The PDPT entry came from a register.") : QString()) +
            Words::tr(" On a TLB hit: none.");
+}
+
+QString outcomeText(const WalkShown& walk)
+{
+    QStringList chain;
+    for (std::size_t i = 0; i <= walk.step; ++i) {
+        const story::AccessStep& step = walk.run->steps[i];
+        if (step.kind == StepKind::TlbHit)
+            chain += Words::tr("hit");
+        else if (step.kind == StepKind::TlbMiss)
+            chain += Words::tr("miss");
+        else if (step.kind == StepKind::ReadEntry && step.entriesRead == 1)
+            chain += Words::tr("walk");
+        else if (step.kind == StepKind::Fault)
+            chain += Words::tr("fault");
+        else if (step.kind == StepKind::Fill)
+            chain += fillPlace(walk, std::get<TlbFill>(walk.run->events[step.event]));
+    }
+    return chain.join(QStringLiteral(" → "));
 }
 
 QString faultText(const WalkShown& walk)

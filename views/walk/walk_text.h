@@ -24,6 +24,8 @@ namespace vmscope::views {
 [[nodiscard]] QString stepText(const WalkShown& walk);
 /// The whole access in one line: what it took.
 [[nodiscard]] QString summaryText(const WalkShown& walk);
+/// The same as a chain: "miss → walk → filled set 5, way 2", up to the step that is shown.
+[[nodiscard]] QString outcomeText(const WalkShown& walk);
 /// The fault in one line: vector, error code and its bits; empty where there is none.
 [[nodiscard]] QString faultText(const WalkShown& walk);
 
