@@ -22,18 +22,13 @@
 
 namespace vmscope {
 
-namespace {
-
-/// Layouts remember the sizes of what is not on screen yet: after a change of type they measure again.
-void remeasure(QWidget& root)
+void MainWindow::remeasure(QWidget& root)
 {
     for (QWidget* widget : root.findChildren<QWidget*>())
         widget->updateGeometry();
     for (QLayout* layout : root.findChildren<QLayout*>())
         layout->invalidate();
 }
-
-} // namespace
 
 MainWindow::MainWindow(Session& session, QWidget* parent)
     : QMainWindow(parent)
@@ -216,8 +211,13 @@ void MainWindow::openFiles(const QStringList& files)
 {
     if (files.isEmpty())
         return;
+    const auto before = m_session.shown().state.walk.dump;
     if (const auto error = m_session.open(files))
         refuse(views::toQString(error->line()));
+    else if (m_session.shown().state.walk.dump != before)
+        showWorkspace(Workspace::Walk);
+    else
+        showWorkspace(Workspace::Layout);
 }
 
 void MainWindow::selectFirst()
@@ -232,6 +232,8 @@ void MainWindow::selectFirst()
 
 bool MainWindow::goTo(const QString& text)
 {
+    if (m_shownWorkspace == Workspace::Walk && m_session.shown().state.walk.dump)
+        return goToInDump(text);
     const auto destination = destinationOf(m_session.shown().layout, text.toStdString());
     if (!destination) {
         refuse(views::toQString(destination.error().line()));

@@ -42,7 +42,7 @@ public:
 
     /// Reads and later writes geometry, display and state.
     void remember(const QString& settingsFile = {});
-    /// Opens logs as File ▸ Open does.
+    /// Opens a boot log or a table dump as File ▸ Open does.
     void openFiles(const QStringList& files);
     /// Selects what explains the state best: RAM that is lost, or high memory, or low memory.
     void selectFirst();
@@ -74,12 +74,15 @@ private:
     [[nodiscard]] views::Metrics barMetrics() const;
     void applyDisplay();
     void showAll();
+    /// Layouts remember the sizes of what is not on screen yet: after a change of type they measure again.
+    static void remeasure(QWidget& root);
     void showWalk();
     void makeWalk();
     void connectWalk();
     /// Says why something was not done, where it is seen.
     void refuse(const QString& why);
     void askWalk(VirtualAddress address, const QString& what);
+    bool goToInDump(const QString& text);
     void linkToLayout();
     void walkSelected(const views::Subject& subject);
     void stepRam(int steps);

@@ -41,6 +41,7 @@ void MainWindow::connectWalk()
     connect(m_walkWorkspace, &WalkWorkspace::addressChosen, this,
             [this](VirtualAddress address) { askWalk(address, tr("address")); });
     views::TlbPanel& tlb = m_walkWorkspace->tlb();
+    connect(&tlb, &views::TlbPanel::againWanted, &m_walker, &Walker::again);
     connect(&tlb, &views::TlbPanel::invlpgWanted, &m_walker, &Walker::invlpg);
     connect(&tlb, &views::TlbPanel::cr3ReloadWanted, &m_walker, &Walker::reloadCr3);
     connect(&tlb, &views::TlbPanel::pgeToggleWanted, &m_walker, &Walker::toggleGlobalPages);
@@ -74,6 +75,7 @@ void MainWindow::showWorkspace(Workspace workspace)
     m_walkBar->setVisible(walk);
     walks.setVisible(walk);
     showAll();
+    remeasure(*m_bar);
     if (walk)
         walks.view().setFocus();
     else
@@ -103,6 +105,17 @@ void MainWindow::askWalk(VirtualAddress address, const QString& what)
         return m_walker.again();
     wanted.walk.address = address;
     m_session.ask(wanted, what);
+}
+
+/// A dump has numbers only: names belong to a layout.
+bool MainWindow::goToInDump(const QString& text)
+{
+    const auto number = parseNumber(text.trimmed().toStdString(), "address");
+    if (number)
+        askWalk({*number}, tr("address"));
+    else
+        refuse(views::toQString(number.error().line()));
+    return bool(number);
 }
 
 /// What was walked is selected in Layout.

@@ -73,12 +73,16 @@ VirtualAddress firstAddress(const WalkSource& source)
 void Walker::follow(const views::Shown& shown)
 {
     const views::WalkChoice& choice = shown.state.walk;
-    const bool sameDump = m_choice && m_choice->dump == choice.dump;
+    const bool sameDump =
+        m_choice && m_choice->dump == choice.dump && m_choice->dumpProcessor == choice.dumpProcessor;
     if (!m_shown.source || !sameDump || m_config != shown.state.config)
         setUp(shown);
     else if (m_choice == choice)
         return;
+    const bool booted = m_shown.run == nullptr;
     start(choice);
+    if (booted)
+        m_shown.flushes = 0; // choosing the first root was none
     emit changed();
 }
 
@@ -89,10 +93,10 @@ void Walker::setUp(const views::Shown& shown)
     m_shown = {};
     m_rig = nullptr;
     m_seed = 0;
-    m_shown.cpu = &cpuModelOf(*state.config.processor);
+    m_shown.cpu = &cpuModelOf(state.walker());
     if (state.walk.dump) {
         m_shown.source = sourceOf(state.walk.dump->dump, state.walk.dump->name, nullptr);
-        m_shown.problem = mismatchOf(state.walk.dump->dump, *state.config.processor);
+        m_shown.problem = mismatchOf(state.walk.dump->dump, state.walker());
     } else if (const auto machine = kernel::boot(shown.layout)) {
         m_shown.source = sourceOf(formats::dumpOf(*machine), views::toQString(state.config.kernel->name),
                                   std::make_shared<const layout::Layout>(shown.layout));

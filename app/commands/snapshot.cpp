@@ -19,7 +19,7 @@ namespace {
 struct Options
 {
     ConfigOptions machine;
-    std::string workspace = "layout", size = "1920x1080", theme = "light", mode = "kernel", select, log,
+    std::string workspace = "layout", size = "1920x1080", theme = "light", mode = "kernel", select, log, dump,
                 output;
     std::string access = "r", by = "program", face = "walk";
     std::optional<int> step;
@@ -83,9 +83,10 @@ void takeSnapshot(const Options& options)
     const auto application = startWithoutDisplay();
     Session session;
     session.apply(state);
-    if (!options.log.empty())
-        if (const auto error = session.open({QString::fromStdString(options.log)}))
-            throw Refused{*error};
+    for (const std::string& file : {options.log, options.dump})
+        if (!file.empty())
+            if (const auto error = session.open({QString::fromStdString(file)}))
+                throw Refused{*error};
     MainWindow window(session);
     window.resize(size);
     window.setDisplay(displayOf(options));
@@ -125,6 +126,7 @@ void addSnapshot(CLI::App& app)
         ->check(CLI::IsMember({"kernel", "user"}));
     command->add_option("--select", options->select, "What is selected: an address or a name");
     command->add_option("--log", options->log, "A boot log to open");
+    command->add_option("--dump", options->dump, "walk: a table dump to open, its .json");
     command->add_flag("--grow-down", options->down, "Addresses grow downwards");
     command->add_option("-o,--output", options->output, "FILE.png, FILE.svg or FILE.pdf")->required();
     command->callback([options] { takeSnapshot(*options); });

@@ -150,6 +150,20 @@ std::uint64_t TableDump::entryAt(PhysicalAddress p) const
                                                     : memory.read<std::uint32_t>(p);
 }
 
+hardware::PhysicalMemory loadableMemory(const TableDump& dump)
+{
+    hardware::PhysicalMemory memory = dump.memory;
+    const paging::PagingMode& mode = paging::pagingMode(dump.mode);
+    for (std::size_t root = 0; mode.rootInRegisters && root < dump.roots.size(); ++root)
+        for (unsigned i = 0; i < mode.levels[0].entryCount(); ++i) {
+            const PhysicalAddress where = dump.rootAddress(root) + Bytes{i * 8ull};
+            const std::uint64_t entry = dump.entryAt(where);
+            if (entry & paging::bit::accessed)
+                memory.write(where, entry & ~paging::bit::accessed);
+        }
+    return memory;
+}
+
 Result<TableDump> readTableDump(const std::filesystem::path& sidecar)
 {
     const auto document = readJson(sidecar, 16_MiB);

@@ -51,6 +51,7 @@ struct WalkChoice
     paging::Privilege privilege = paging::Privilege::User;
     std::optional<std::size_t> root{};        ///< of a dump's; nothing: the one loaded for that privilege
     std::shared_ptr<const OpenedDump> dump{}; ///< instead of the machine that the configuration boots
+    const hardware::Processor* dumpProcessor = nullptr; ///< that walks the dump's tables; not null with one
 
     bool operator==(const WalkChoice&) const = default;
 };
@@ -65,6 +66,11 @@ struct State
     std::shared_ptr<const OpenedLog> log;
     WalkChoice walk;
 
+    /// The processor that Walk shows.
+    [[nodiscard]] const hardware::Processor& walker() const
+    {
+        return walk.dump ? *walk.dumpProcessor : *config.processor;
+    }
     /// The opened log, while its own machine is shown.
     [[nodiscard]] const OpenedLog* shownLog() const
     {

@@ -46,14 +46,16 @@ TlbPanel::TlbPanel(QWidget* parent)
     , m_outcome(new QLabel)
     , m_counters(new QLabel)
     , m_plot(new QCustomPlot)
-    , m_invlpg(button("invlpg", QStringLiteral("INVLPG"), tr("Drop the entry of this page, global or not")))
-    , m_cr3(button("reloadCr3", tr("reload CR3"), tr("Drop all entries but the global ones")))
-    , m_pge(button("togglePge", tr("toggle PGE"), tr("Clear and set CR4.PGE: drop all entries")))
+    , m_again(button("again", tr("access again"), tr("The same access once more: does the TLB know it now?")))
     , m_program(button(
           "runProgram", tr("let the program run"),
           tr("%1 reads and writes of its own pages, most of them near the one before").arg(programAccesses)))
+    , m_invlpg(button("invlpg", QStringLiteral("INVLPG"), tr("Drop the entry of this page, global or not")))
+    , m_cr3(button("reloadCr3", tr("reload CR3"), tr("Drop all entries but the global ones")))
+    , m_pge(button("togglePge", tr("toggle PGE"), tr("Clear and set CR4.PGE: drop all entries")))
 {
     build();
+    connect(m_again, &QPushButton::clicked, this, &TlbPanel::againWanted);
     connect(m_invlpg, &QPushButton::clicked, this, &TlbPanel::invlpgWanted);
     connect(m_cr3, &QPushButton::clicked, this, &TlbPanel::cr3ReloadWanted);
     connect(m_pge, &QPushButton::clicked, this, &TlbPanel::pgeToggleWanted);
@@ -84,7 +86,10 @@ void TlbPanel::build()
     rows->addWidget(m_outcome);
     rows->addWidget(m_counters);
     rows->addWidget(m_plot);
-    rows->addWidget(m_program);
+    auto* accesses = new QHBoxLayout;
+    for (QPushButton* each : {m_again, m_program})
+        accesses->addWidget(each);
+    rows->addLayout(accesses);
     auto* flushes = new QHBoxLayout;
     for (QPushButton* each : {m_invlpg, m_cr3, m_pge})
         flushes->addWidget(each);

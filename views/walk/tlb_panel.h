@@ -29,6 +29,8 @@ signals:
     void invlpgWanted();
     void cr3ReloadWanted();
     void pgeToggleWanted();
+    /// The same access once more.
+    void againWanted();
     /// Let the program run for so many accesses.
     void programWanted(unsigned accesses);
     /// An address to walk next.
@@ -57,7 +59,7 @@ private:
     QLabel* m_outcome;
     QLabel* m_counters;
     QCustomPlot* m_plot;
-    QPushButton *m_invlpg, *m_cr3, *m_pge, *m_program;
+    QPushButton *m_again, *m_program, *m_invlpg, *m_cr3, *m_pge;
     std::vector<Place> m_places;
     std::optional<Place> m_wanted; ///< chosen by hand; nothing: the one that the access asks first
     const hardware::CpuModel* m_cpu = nullptr;

@@ -24,6 +24,22 @@ constexpr AccessRow accessRows[]{{paging::AccessKind::Read, QT_TRANSLATE_NOOP("W
                                  {paging::AccessKind::Write, QT_TRANSLATE_NOOP("WalkBar", "write")},
                                  {paging::AccessKind::Execute, QT_TRANSLATE_NOOP("WalkBar", "execute")}};
 
+/// "Nehalem: 64 entries, 4 ways; second level 512"
+QString processorText(const hardware::Processor& processor)
+{
+    const hardware::CpuModel* model = hardware::findCpuModel(processor.id);
+    if (!model)
+        return toQString(processor.name);
+    const hardware::MmuGeometry& mmu = model->mmu;
+    const hardware::TlbGeometry& first = (mmu.unified.exists() ? mmu.unified : mmu.data).arrays[0];
+    const QString text = WalkBar::tr("%1: %2 entries, %3 ways")
+                             .arg(toQString(processor.name))
+                             .arg(first.entries)
+                             .arg(first.ways);
+    return mmu.second.exists() ? text + WalkBar::tr("; second level %1").arg(mmu.second.arrays[0].entries)
+                               : text;
+}
+
 } // namespace
 
 WalkBar::WalkBar(QWidget* parent)
@@ -87,6 +103,14 @@ void WalkBar::buildProcessor()
     connect(m_root, &QComboBox::activated, this, [this](int root) {
         askChoice([root](WalkChoice& choice) { choice.root = std::size_t(root); }, QStringLiteral("CR3"));
     });
+    m_dump = new QToolButton;
+    m_dump->setObjectName(QStringLiteral("walkDump"));
+    m_dump->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_dump->setToolTip(tr("Close these tables and go back to the machine of Layout"));
+    connect(m_dump, &QToolButton::clicked, this,
+            [this] { askChoice([](WalkChoice& choice) { choice = {}; }, tr("close tables")); });
+    m_dumpCell = captioned(tr("Tables of"), m_dump);
+    layout()->addWidget(m_dumpCell);
     m_rootCell = captioned(tr("&CR3"), m_root);
     layout()->addWidget(m_rootCell);
     m_processor = new QToolButton;
@@ -95,7 +119,7 @@ void WalkBar::buildProcessor()
     m_processor->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(m_processor);
     for (const hardware::Processor& row : hardware::processors())
-        menu->addAction(toQString(row.name), this, [this, id = toQString(row.id)] { askProcessor(id); });
+        menu->addAction(processorText(row), this, [this, id = toQString(row.id)] { askProcessor(id); });
     m_processor->setMenu(menu);
     layout()->addWidget(captioned(tr("Processor"), m_processor));
 }
@@ -135,7 +159,8 @@ void WalkBar::askChoice(const std::function<void(WalkChoice&)>& change, const QS
 void WalkBar::askProcessor(const QString& id)
 {
     State wanted = m_state;
-    wanted.config.processor = hardware::findProcessor(id.toStdString());
+    const hardware::Processor* processor = hardware::findProcessor(id.toStdString());
+    (wanted.walk.dump ? wanted.walk.dumpProcessor : wanted.config.processor) = processor;
     emit asked(wanted, tr("processor"), 0);
 }
 
@@ -195,7 +220,11 @@ void WalkBar::show(const Shown& shown, const WalkShown& walk, const Display& dis
     m_privilege->setCurrent(int(m_state.walk.privilege));
     m_access->setTheme(display.theme);
     m_privilege->setTheme(display.theme);
-    m_processor->setText(toQString(m_state.config.processor->name));
+    m_processor->setText(toQString(m_state.walker().name));
+    m_dumpCell->setVisible(m_state.walk.dump != nullptr);
+    if (m_state.walk.dump)
+        m_dump->setText(m_state.walk.dump->name);
+    m_dump->setIcon(iconOf("close", themeOf(display.theme), qRound(metrics.px(0.9))));
     m_root->setFixedWidth(qRound(metrics.px(13)));
     m_processor->setMinimumWidth(qRound(metrics.px(7)));
     layout()->setSpacing(qRound(metrics.px(1.3)));

@@ -53,6 +53,8 @@ private:
     Segments* m_privilege = nullptr;
     QComboBox* m_root = nullptr;
     QWidget* m_rootCell = nullptr;
+    QToolButton* m_dump = nullptr; ///< closes the tables that were opened
+    QWidget* m_dumpCell = nullptr;
     QToolButton* m_processor = nullptr;
     QWidget* m_steps = nullptr;
     struct StepButton

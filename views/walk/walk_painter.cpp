@@ -267,10 +267,17 @@ void WalkPainter::paintEntry(const EntryCard& card)
              card.detail);
     for (const EntryBitBox& box : card.bits)
         paintEntryBit(box);
+    if (card.narration.isEmpty())
+        return paintSummary(card);
     m_painter.setFont(m_metrics.label());
     m_painter.setPen(m_theme.text);
     m_painter.drawText(card.text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, card.narration);
     m_texts.push_back({card.narration, card.text, false});
+    paintSummary(card);
+}
+
+void WalkPainter::paintSummary(const EntryCard& card)
+{
     roundedBox(card.summaryBox, card.alert ? m_theme.alert : m_theme.window, m_theme.border);
     text(card.summaryBox.adjusted(m_metrics.px(0.7), 0, -m_metrics.px(0.7), 0),
          Qt::AlignLeft | Qt::AlignVCenter, m_metrics.label(true), m_theme.text, card.summary);

@@ -26,6 +26,7 @@ private:
     void paintWire(const Wire& wire);
     void paintStrip(const WalkScene& scene);
     void paintEntry(const EntryCard& card);
+    void paintSummary(const EntryCard& card);
     void paintEntryBit(const EntryBitBox& box);
     void roundedBox(const QRectF& rect, const QColor& fill, const QColor& border, double pen = 1);
     void text(const QRectF& rect, int flags, const QFont& font, const QColor& color, const QString& text);

@@ -85,7 +85,7 @@ void WalkSceneBuilder::addField(const story::AddressField& field, double left, d
     }
     FieldMark mark;
     mark.bracket = QRectF(left, px(bitNumbers + bitBoxes + 0.25), x - left - px(0.12), px(0.35));
-    const double room = std::max(mark.bracket.width(), px(5.5));
+    const double room = std::max(mark.bracket.width(), px(6.8));
     const double textLeft = std::max(m_left, mark.bracket.center().x() - room / 2);
     mark.text = QRectF(textLeft, mark.bracket.bottom() + px(0.1), room, px(2.4));
     mark.name = field.level ? indexTitle(*field.level) : QObject::tr("offset");
@@ -105,7 +105,7 @@ void WalkSceneBuilder::addAddress()
     const unsigned pageShift =
         m_walk.run->tables.faulted ? mode.levels.back().shift : m_walk.run->tables.translation.pageShift;
     const auto fields = story::fieldsOf(mode, m_walk.run->address, pageShift);
-    const double sign = mode.sixtyFourBit ? px(5.2) : 0;
+    const double sign = mode.sixtyFourBit ? px(6.8) : 0;
     const double boxWidth = std::min(px(2.3), (m_right - m_left - sign) / mode.addressBits);
     double left = m_left + sign;
     if (mode.sixtyFourBit) {

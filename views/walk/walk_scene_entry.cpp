@@ -70,13 +70,23 @@ void WalkSceneBuilder::addStrip()
         addMark(place(m_walk.run->tables.translation.at(m_walk.run->address)), QObject::tr("page"), noLevel,
                 isDone());
     std::ranges::sort(m_scene.marks, {}, &StripMark::x);
-    double free = bar.left();
+    placeMarks(bar);
+}
+
+/// Labels side by side, each as near to its mark as the others leave room.
+void WalkSceneBuilder::placeMarks(const QRectF& bar)
+{
+    const double width = px(3.6);
+    double free = bar.left() - width;
     for (StripMark& mark : m_scene.marks) {
         mark.x = bar.left() + mark.x / 1e6 * bar.width();
-        const double width = px(3.6);
-        const double left = std::clamp(mark.x - width / 2, free, std::max(free, m_right - width));
-        mark.label = QRectF(left, m_stripTop, width, px(1.3));
+        mark.label = QRectF(std::max(mark.x - width / 2, free), m_stripTop, width, px(1.3));
         free = mark.label.right();
+    }
+    double limit = m_right + px(0.8);
+    for (auto mark = m_scene.marks.rbegin(); mark != m_scene.marks.rend(); ++mark) {
+        mark->label.moveRight(std::min(mark->label.right(), limit));
+        limit = mark->label.left();
     }
 }
 
@@ -111,6 +121,8 @@ void WalkSceneBuilder::addEntry()
             y += px(4.2);
         }
     }
+    if (card.summaryBox.top() - y < px(1.5))
+        card.narration.clear(); // no room
     card.text = QRectF(card.summaryBox.left(), y, card.summaryBox.width(), card.summaryBox.top() - y);
 }
 

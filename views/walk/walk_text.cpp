@@ -141,6 +141,17 @@ QString doneText(const WalkShown& walk)
     return walk.run->tables.faulted ? what : what + allowedText(walk);
 }
 
+/// Does the step happen in the second-level TLB?
+bool isSecond(const WalkShown& walk, const story::AccessStep& step)
+{
+    const Event& event = walk.run->events[step.event];
+    const auto* hit = std::get_if<TlbHit>(&event);
+    const auto* miss = std::get_if<TlbMiss>(&event);
+    const auto* fill = std::get_if<TlbFill>(&event);
+    const TlbName name = hit ? hit->tlb : miss ? miss->tlb : fill ? fill->tlb : TlbName::Data;
+    return name == TlbName::Second;
+}
+
 QString levelList(const WalkShown& walk)
 {
     QStringList names;
@@ -182,7 +193,7 @@ QString editText(const story::TablePicture& table)
         return Words::tr("in 4 registers since CR3 was loaded");
     if (table.home.editedAt)
         return Words::tr("edited at %1").arg(virtualText(*table.home.editedAt));
-    return Words::tr("no permanent address; edited through a kmap slot");
+    return Words::tr("no permanent address: through kmap");
 }
 
 QString stepText(const WalkShown& walk)
@@ -221,7 +232,10 @@ QString summaryText(const WalkShown& walk)
 {
     const story::AccessRun& run = *walk.run;
     if (run.fault)
-        return faultText(walk);
+        return (run.fault->vector == 14 ? Words::tr("Page fault, error code 0x%1: %2.")
+                                        : Words::tr("General protection fault, error code 0x%1: %2."))
+            .arg(run.fault->errorCode, 0, 16)
+            .arg(toQString(causeText(run.fault->cause)));
     if (run.outsideRam)
         return Words::tr(
                    "The tables lead to p %1, where there is no RAM: the machine's error, not the program's.")
@@ -244,14 +258,14 @@ QString outcomeText(const WalkShown& walk)
     for (std::size_t i = 0; i <= walk.step; ++i) {
         const story::AccessStep& step = walk.run->steps[i];
         if (step.kind == StepKind::TlbHit)
-            chain += Words::tr("hit");
-        else if (step.kind == StepKind::TlbMiss)
+            chain += isSecond(walk, step) ? Words::tr("second-level hit") : Words::tr("hit");
+        else if (step.kind == StepKind::TlbMiss && !isSecond(walk, step))
             chain += Words::tr("miss");
         else if (step.kind == StepKind::ReadEntry && step.entriesRead == 1)
             chain += Words::tr("walk");
         else if (step.kind == StepKind::Fault)
             chain += Words::tr("fault");
-        else if (step.kind == StepKind::Fill)
+        else if (step.kind == StepKind::Fill && !isSecond(walk, step))
             chain += fillPlace(walk, std::get<TlbFill>(walk.run->events[step.event]));
     }
     return chain.join(QStringLiteral(" → "));
@@ -271,7 +285,7 @@ QString faultText(const WalkShown& walk)
                                   code & 2 ? Words::tr("W=1 write") : Words::tr("W=0 read"),
                                   code & 4 ? Words::tr("U=1 user mode") : Words::tr("U=0 kernel mode"));
     return Words::tr("Page fault at the %1: %2. Error code %3 (%4%5%6); CR2 = %7.")
-        .arg(level, toQString(causeText(fault.cause)), toQString(hexText(code)), bits,
+        .arg(level, toQString(causeText(fault.cause)), QStringLiteral("0x%1").arg(code, 0, 16), bits,
              code & 8 ? Words::tr(", RSVD=1 reserved bit") : QString(),
              code & 16 ? Words::tr(", I=1 fetch") : QString(), virtualText(fault.address));
 }
