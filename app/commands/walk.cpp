@@ -8,6 +8,7 @@
 #include "app/commands/page_text.h"
 #include "app/config_options.h"
 #include "model/base/text.h"
+#include "model/layout/address_names.h"
 #include "model/paging/entry.h"
 
 #include <fmt/format.h>
@@ -125,13 +126,28 @@ formats::TableDump tablesOf(WalkOptions& options, bool rootGiven)
     return dump;
 }
 
+/// The addresses by number or, where a kernel is named, by the names of its layout.
+std::vector<VirtualAddress> addressesOf(const WalkOptions& options)
+{
+    std::vector<VirtualAddress> addresses;
+    if (!options.dump.sidecar.empty()) {
+        for (const std::string& text : options.addresses)
+            addresses.push_back(orRefuse(layout::virtualAddressNumbered(text, "VA")));
+        return addresses;
+    }
+    const layout::Layout layout = layout::plan(orRefuse(options.machine.config()));
+    for (const std::string& text : options.addresses)
+        addresses.push_back(orRefuse(layout::virtualAddressNamed(layout, text, "VA")));
+    return addresses;
+}
+
 void walkAll(WalkOptions& options, bool rootGiven)
 {
     const Access access = accessOf(options);
+    const std::vector<VirtualAddress> addresses = addressesOf(options);
     const formats::TableDump dump = tablesOf(options, rootGiven);
     ordered_json walks = ordered_json::array();
-    for (const std::string& text : options.addresses) {
-        const VirtualAddress address{orRefuse(parseNumber(text, "VA"))};
+    for (const VirtualAddress address : addresses) {
         const Walk found = walkDump(dump, options.dump.root, address, access);
         if (options.json)
             walks.push_back(jsonOf(dump, found, address));
@@ -151,7 +167,10 @@ void addWalk(CLI::App& app, int&)
     auto* sidecar = command->add_option("--dump", options->dump.sidecar, "tables of a dump: its .json");
     auto* root = command->add_option("--root", options->dump.root, "which of the roots, from 0");
     addMachineOrDump(*command, options->machine, *sidecar);
-    command->add_option("VA", options->addresses, "virtual addresses: 0xc0100000 or decimal")->required();
+    command
+        ->add_option("VA", options->addresses,
+                     "virtual addresses: 0xc0100000, decimal or, with --kernel, names: PKMAP_BASE+0x3000")
+        ->required();
     command->add_option("--access", options->access, "r, w or x");
     command->add_option("--cpl", options->cpl, "privilege level: 0 (kernel) or 3 (user)");
     command->add_flag("--json", options->json, "print one JSON document");
