@@ -98,7 +98,8 @@ void addInspect(CLI::App& app, int&)
     auto options = std::make_shared<InspectOptions>();
     command->add_option("SIDECAR", options->dump.sidecar, "the dump's .json; its pages lie beside it")
         ->required();
-    command->add_option("--root", options->dump.root, "which of the dump's roots, from 0");
+    command->add_option("--root", options->dump.root, "which of the dump's roots, from 0")
+        ->check(CLI::NonNegativeNumber);
     command->add_option("--as", options->as, "info-mem, info-tlb, json or dot");
     command->callback([options] { inspect(*options); });
 }

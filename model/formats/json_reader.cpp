@@ -91,7 +91,7 @@ Result<nlohmann::json> readJson(const std::filesystem::path& path, Bytes limit)
 {
     const auto text = readWholeFile(path, limit);
     if (!text)
-        return text.error();
+        return Error{text.error().where, text.error().what, "a JSON document, plain, gzip or xz"};
     try {
         return parsed(*text);
     } catch (const nlohmann::json::exception&) {

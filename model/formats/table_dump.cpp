@@ -9,13 +9,14 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace vmscope::formats {
 
 namespace {
 
-/// A dump has the pages of tables only; 1 GiB of them would map 512 GiB of 4 KiB pages.
-constexpr std::uint64_t mostPages = 1u << 18;
+/// A dump has the pages of tables only; 256 MiB of them map 128 GiB of 4 KiB pages.
+constexpr std::uint64_t mostPages = 1u << 16;
 constexpr PhysicalAddress physicalEnd{1ull << 52};
 
 struct ModeName
@@ -72,11 +73,18 @@ TableDump dumpOf(const JsonPlace& place)
     return dump;
 }
 
-std::filesystem::path pagesBeside(const std::filesystem::path& sidecar)
+Result<std::filesystem::path> pagesBeside(const std::filesystem::path& sidecar)
 {
-    std::filesystem::path pages = sidecar;
-    pages.replace_extension(".pages.bin.gz");
-    return std::filesystem::exists(pages) ? pages : std::filesystem::path(pages).replace_extension();
+    std::filesystem::path packed = sidecar;
+    packed.replace_extension(".pages.bin.gz");
+    std::filesystem::path plain = packed;
+    plain.replace_extension();
+    if (std::filesystem::exists(packed))
+        return packed;
+    if (std::filesystem::exists(plain))
+        return plain;
+    return Error{sidecar.string(), "its pages are not beside it",
+                 packed.filename().string() + " or " + plain.filename().string()};
 }
 
 struct PageRecord
@@ -108,17 +116,31 @@ std::optional<Error> problemOf(const PageRecord& record, std::streamsize length,
     return std::nullopt;
 }
 
-std::optional<Error> readPages(std::istream& stream, const std::string& file, TableDump& dump)
+using Pages = std::set<PhysicalAddress>;
+
+Result<Pages> readPages(std::istream& stream, const std::string& file, TableDump& dump)
 {
+    Pages pages;
     PageRecord record{};
     for (;; ++dump.tablePages) {
         stream.read(reinterpret_cast<char*>(&record), sizeof record);
         if (stream.gcount() == 0)
-            return std::nullopt;
+            return pages;
         if (auto problem = problemOf(record, stream.gcount(), dump.tablePages, file))
-            return problem;
+            return *problem;
         dump.memory.writeBytes(addressOf(record), std::as_bytes(std::span(record.bytes)));
+        pages.insert(addressOf(record));
     }
+}
+
+/// Tables further down may be missing, and then read as empty; one that a walk starts from may not.
+std::optional<Error> missingRoot(const TableDump& dump, const Pages& pages, const std::string& file)
+{
+    for (std::size_t root = 0; root < dump.roots.size(); ++root)
+        if (!pages.contains(dump.rootAddress(root).alignedDown(pageSize)))
+            return Error{file, fmt::format("the table of root {} is missing", root),
+                         fmt::format("a page at {:#x}", dump.rootAddress(root).value)};
+    return std::nullopt;
 }
 
 std::optional<Error> readPages(const std::filesystem::path& path, TableDump& dump)
@@ -127,9 +149,10 @@ std::optional<Error> readPages(const std::filesystem::path& path, TableDump& dum
     if (!input)
         return input.error();
     try {
-        return readPages(*input->text, path.string(), dump);
+        const auto pages = readPages(*input->text, path.string(), dump);
+        return pages ? missingRoot(dump, *pages, path.string()) : pages.error();
     } catch (const std::exception&) {
-        return Error{path.string(), "the packed data is damaged", {}};
+        return Error{path.string(), "the packed data is damaged or cut off", "a complete gzip or xz file"};
     }
 }
 
@@ -158,7 +181,10 @@ Result<TableDump> readTableDump(const std::filesystem::path& sidecar)
     try {
         TableDump dump = dumpOf(JsonPlace(*document, sidecar.string()));
         dump.memory = hardware::PhysicalMemory({{PhysicalAddress{}, physicalEnd}});
-        if (auto problem = readPages(pagesBeside(sidecar), dump))
+        const auto pages = pagesBeside(sidecar);
+        if (!pages)
+            return pages.error();
+        if (auto problem = readPages(*pages, dump))
             return *problem;
         return dump;
     } catch (const JsonPlace::Malformed& malformed) {

@@ -34,7 +34,7 @@ public:
         try {
             return readPairs(to);
         } catch (const std::exception&) {
-            return Error{m_name, "the packed data is damaged", {}};
+            return Error{m_name, "the packed data is damaged or cut off", "a complete gzip or xz file"};
         }
     }
     double share() const override { return m_addresses.share(); }

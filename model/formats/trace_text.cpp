@@ -51,7 +51,7 @@ public:
         try {
             return readLines(to);
         } catch (const std::exception&) {
-            return Error{m_name, "the packed data is damaged", {}};
+            return Error{m_name, "the packed data is damaged or cut off", "a complete gzip or xz file"};
         }
     }
     double share() const override { return m_input.share(); }
