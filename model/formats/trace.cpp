@@ -56,7 +56,10 @@ private:
         if (words % 8 != 0)
             return Error{m_name, "ends inside an address", "8 bytes each"};
         if (words / 8 != count)
-            return Error{m_name, "addresses and types differ in number", "one type an address"};
+            return Error{m_name,
+                         words / 8 > count ? "there are more addresses than types"
+                                           : "there are more types than addresses",
+                         "one type an address"};
         for (std::size_t i = 0; i < count; ++i)
             to[i] = referenceAt(i);
         return count;
@@ -102,7 +105,7 @@ Result<std::unique_ptr<TraceSource>> openPair(const std::filesystem::path& path,
 {
     const auto typesPath = typesBeside(base);
     if (!typesPath)
-        return Error{path.string(), "no kinds beside it", base + ".type or " + base + ".type.xz"};
+        return Error{path.string(), "its types are not beside it", base + ".type, .type.xz or .type.gz"};
     auto addresses = openInput(path);
     auto types = openInput(*typesPath);
     if (!addresses || !types)

@@ -35,6 +35,15 @@ bool isBanner(std::string_view line)
     return line.empty() || line.starts_with("==") || line.starts_with("--");
 }
 
+/// As much of a line as an error can show.
+std::string shown(std::string_view line)
+{
+    std::string text(line.substr(0, 40));
+    std::ranges::replace_if(
+        text, [](unsigned char c) { return c < 0x20 || c > 0x7e; }, '?');
+    return text;
+}
+
 class TextTrace : public TraceSource
 {
 public:
@@ -77,8 +86,7 @@ private:
 
     Error malformed(std::string_view line) const
     {
-        return {m_name + ":" + std::to_string(m_lines.number()),
-                "\"" + std::string(line.substr(0, 40)) + "\" is no reference",
+        return {m_name + ":" + std::to_string(m_lines.number()), "\"" + shown(line) + "\" is no reference",
                 "\"I  ADDRESS,SIZE\" or L, S, M with a space before it"};
     }
 
