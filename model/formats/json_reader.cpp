@@ -89,9 +89,9 @@ void JsonPlace::fail(std::string what, std::string expected) const
 
 Result<nlohmann::json> readJson(const std::filesystem::path& path, Bytes limit)
 {
-    const auto text = readWholeFile(path, limit);
+    const auto text = readWholeFile(path, limit, "a JSON document");
     if (!text)
-        return Error{text.error().where, text.error().what, "a JSON document, plain, gzip or xz"};
+        return text.error();
     try {
         return parsed(*text);
     } catch (const nlohmann::json::exception&) {
