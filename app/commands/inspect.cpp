@@ -49,6 +49,7 @@ void printTlb(const formats::TableDump& dump, std::size_t root)
 
 void printDot(const formats::TableDump& dump, std::size_t root)
 {
+    refuseWhere(formats::tooManyRuns(dump, {root}));
     fmt::print("{}", formats::graphvizOf(dump, root));
 }
 
@@ -63,6 +64,7 @@ ordered_json jsonOf(const formats::MappedExtent& extent)
 
 void printJson(const formats::TableDump& dump, std::size_t root)
 {
+    refuseWhere(formats::tooManyRuns(dump, {root}));
     ordered_json document{{"name", dump.name},
                           {"mode", paging::pagingMode(dump.mode).name},
                           {"root", addressText(dump.rootAddress(root))},

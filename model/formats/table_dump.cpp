@@ -17,6 +17,7 @@ namespace {
 
 /// A dump has the pages of tables only; 256 MiB of them map 128 GiB of 4 KiB pages.
 constexpr std::uint64_t mostPages = 1u << 16;
+constexpr std::size_t mostRoots = 1u << 12;
 constexpr PhysicalAddress physicalEnd{1ull << 52};
 
 struct ModeName
@@ -54,7 +55,7 @@ paging::ModeId modeOf(const JsonPlace& place, const paging::ControlRegisters& re
 std::vector<DumpRoot> rootsOf(const JsonPlace& place)
 {
     std::vector<DumpRoot> roots;
-    for (const JsonPlace& root : place.list())
+    for (const JsonPlace& root : place.list(mostRoots))
         roots.push_back({root["what"].text(), root["register_value"].number()});
     if (roots.empty())
         place.fail("no roots", "at least the loaded CR3");
@@ -143,16 +144,52 @@ std::optional<Error> missingRoot(const TableDump& dump, const Pages& pages, cons
     return std::nullopt;
 }
 
-std::optional<Error> readPages(const std::filesystem::path& path, TableDump& dump)
+std::optional<Error> readPages(InputStream input, const std::string& file, TableDump& dump)
 {
-    auto input = openInput(path);
+    try {
+        const auto pages = readPages(*input.text, file, dump);
+        return pages ? missingRoot(dump, *pages, file) : pages.error();
+    } catch (const std::exception&) {
+        return Error{file, "the packed data is damaged or cut off", "a complete gzip or xz file"};
+    }
+}
+
+/// Where the pages come from.
+struct PagesInput
+{
+    std::string name;
+    InputStream stream;
+};
+
+Result<PagesInput> openPagesBeside(const std::filesystem::path& sidecar)
+{
+    const auto path = pagesBeside(sidecar);
+    if (!path)
+        return path.error();
+    auto input = openInput(*path);
     if (!input)
         return input.error();
+    return PagesInput{path->string(), std::move(*input)};
+}
+
+/// `openPages() -> Result<PagesInput>` is called once the sidecar is known to be good.
+template<class OpenPages>
+Result<TableDump> dumpFrom(const Result<nlohmann::json>& document, const std::string& where,
+                           const OpenPages& openPages)
+{
+    if (!document)
+        return document.error();
     try {
-        const auto pages = readPages(*input->text, path.string(), dump);
-        return pages ? missingRoot(dump, *pages, path.string()) : pages.error();
-    } catch (const std::exception&) {
-        return Error{path.string(), "the packed data is damaged or cut off", "a complete gzip or xz file"};
+        TableDump dump = dumpOf(JsonPlace(*document, where));
+        dump.memory = hardware::PhysicalMemory({{PhysicalAddress{}, physicalEnd}});
+        Result<PagesInput> pages = openPages();
+        if (!pages)
+            return pages.error();
+        if (auto problem = readPages(std::move(pages->stream), pages->name, dump))
+            return *problem;
+        return dump;
+    } catch (const JsonPlace::Malformed& malformed) {
+        return malformed.error;
     }
 }
 
@@ -175,21 +212,15 @@ std::uint64_t TableDump::entryAt(PhysicalAddress p) const
 
 Result<TableDump> readTableDump(const std::filesystem::path& sidecar)
 {
-    const auto document = readJson(sidecar, 16_MiB);
-    if (!document)
-        return document.error();
-    try {
-        TableDump dump = dumpOf(JsonPlace(*document, sidecar.string()));
-        dump.memory = hardware::PhysicalMemory({{PhysicalAddress{}, physicalEnd}});
-        const auto pages = pagesBeside(sidecar);
-        if (!pages)
-            return pages.error();
-        if (auto problem = readPages(*pages, dump))
-            return *problem;
-        return dump;
-    } catch (const JsonPlace::Malformed& malformed) {
-        return malformed.error;
-    }
+    return dumpFrom(readJson(sidecar, 16_MiB), sidecar.string(), [&] { return openPagesBeside(sidecar); });
+}
+
+Result<TableDump> parseTableDump(std::string_view sidecar, std::string pages, std::string_view where)
+{
+    const std::string name(where);
+    return dumpFrom(parseJson(sidecar, where), name, [&]() -> Result<PagesInput> {
+        return PagesInput{name + " (pages)", inputOf(std::move(pages))};
+    });
 }
 
 } // namespace vmscope::formats

@@ -3,7 +3,6 @@
 #include "model/formats/trace_text.h"
 
 #include "model/base/text.h"
-#include "model/formats/input_stream.h"
 #include "model/formats/line_reader.h"
 
 #include <algorithm>
@@ -122,13 +121,9 @@ std::optional<Reference> parseLackeyLine(std::string_view line)
     return reference;
 }
 
-Result<std::unique_ptr<TraceSource>> openTextTrace(const std::filesystem::path& path, OnMalformed onMalformed)
+std::unique_ptr<TraceSource> textTrace(std::string name, InputStream input, OnMalformed onMalformed)
 {
-    auto input = openInput(path);
-    if (!input)
-        return input.error();
-    return std::unique_ptr<TraceSource>(
-        std::make_unique<TextTrace>(path.string(), std::move(*input), onMalformed));
+    return std::make_unique<TextTrace>(std::move(name), std::move(input), onMalformed);
 }
 
 } // namespace vmscope::formats
