@@ -51,4 +51,8 @@ struct TableDump
 
 [[nodiscard]] Result<TableDump> readTableDump(const std::filesystem::path& sidecar);
 
+/// The same for texts that are in memory already, the pages packed or not; `where` names them for the error.
+[[nodiscard]] Result<TableDump> parseTableDump(std::string_view sidecar, std::string pages,
+                                               std::string_view where);
+
 } // namespace vmscope::formats
