@@ -55,7 +55,7 @@ public:
         TlbLevel& first = firstFor(access.kind);
         const TlbArray::Recent* hit = first.hitRecent(a, access);
         if (!hit) [[unlikely]]
-            hit = first.hitSmallest(a, m_context.pcid, access, m_permissions);
+            hit = first.hitSmallest(a, m_context.pcid, access);
         if (hit) [[likely]] {
             if constexpr (Sink::listens)
                 sink(TlbHit{first.name(), a});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/hardware/events.h"
+#include "model/hardware/tlb_array.h"
 
 #include <span>
 
@@ -91,16 +92,12 @@ public:
 
     /// The same for any entry of the first array's smallest size, which becomes the most recent of its set.
     [[nodiscard]] const TlbArray::Recent* hitSmallest(VirtualAddress a, std::uint16_t pcid,
-                                                      paging::Access access,
-                                                      const PermissionTable& permissions)
+                                                      paging::Access access)
     {
-        TlbArray& array = m_arrays.front();
-        const auto slot = array.findSmallest(a, pcid);
-        if (!slot || !permissions.allows(array.permissionIndex(*slot), access))
-            return nullptr;
-        array.touch(*slot);
-        ++m_counters.hits;
-        return &array.recentFor(a);
+        const TlbArray::Recent* recent =
+            m_arrays.front().useSmallest(a, pcid, PermissionTable::numberOf(access));
+        m_counters.hits += recent != nullptr;
+        return recent;
     }
     [[nodiscard]] RecentPort recentPort() { return {m_arrays.front(), m_counters}; }
     /// Where an address lies in what one of the two above found.
@@ -129,6 +126,7 @@ public:
 
     unsigned drop(const FlushScope& scope);
     void setPermissions(const PermissionTable& permissions);
+    void addTo(PartCensus& census) const;
 
 private:
     [[nodiscard]] std::span<TlbArray> used() { return {m_arrays.data(), m_count}; }
