@@ -63,6 +63,19 @@ public:
         }
         return translateSlowly(a, access.kind, access.privilege, access.alignmentCheck, memory, sink);
     }
+    /// The same for who knows that the access is not found by a `recentPort`.
+    template<class Sink>
+    [[nodiscard]] std::optional<PhysicalAddress> translateNotRecent(VirtualAddress a, paging::Access access,
+                                                                    PhysicalMemory& memory, Sink& sink)
+    {
+        TlbLevel& first = firstFor(access.kind);
+        if (const TlbArray::Recent* hit = first.hitSmallest(a, m_context.pcid, access)) {
+            if constexpr (Sink::listens)
+                sink(TlbHit{first.name(), a});
+            return first.at(*hit, a);
+        }
+        return translateSlowly(a, access.kind, access.privilege, access.alignmentCheck, memory, sink);
+    }
 
     /// For many look-ups in a row: who finds an access there may leave out `translate`. Not to outlive this
     /// MMU.
