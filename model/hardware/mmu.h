@@ -106,6 +106,8 @@ public:
         return m_levels[static_cast<std::size_t>(name)];
     }
     void resetCounters();
+    /// What lies outside this object.
+    void addTo(PartCensus& census) const;
 
 private:
     /// (An Access in one piece would have to go through memory on every access, for the sake of the few that
