@@ -137,9 +137,9 @@ void Walker::start(const views::WalkChoice& choice)
     if (!m_shown.source)
         return;
     const formats::TableDump& dump = m_shown.source->dump;
-    const bool hasUserRoot = dump.roots.size() > 2;
-    const bool byUser = choice.privilege == paging::Privilege::User;
-    m_shown.root = std::min(choice.root.value_or(hasUserRoot && byUser ? 1 : 0), dump.roots.size() - 1);
+    // With isolation the second root is the one for the other privilege.
+    const std::size_t fitting = dump.roots.size() > 2 && choice.privilege != dump.privilege ? 1 : 0;
+    m_shown.root = std::min(choice.root.value_or(fitting), dump.roots.size() - 1);
     m_address = dump.rules().mode->canonical(choice.address.value_or(firstAddress(*m_shown.source)));
     loadRoot();
     run();
