@@ -16,6 +16,8 @@ using Vertex = MappingGraph::Vertex;
 using Edge = MappingGraph::Edge;
 using Key = std::vector<std::size_t>;
 
+constexpr Bytes leastApart = 2_MiB;
+
 /// What most of a stretch of memory is.
 std::optional<layout::PhysicalKind> mostOf(const layout::Layout& layout, const PhysicalRange& range)
 {
@@ -139,6 +141,8 @@ private:
                 break;
         }
         std::vector<GraphBox> boxes;
+        if (column + 1 == m_picture.columns)
+            setApart(groups);
         for (auto& [key, members] : groups)
             boxes.push_back(boxOf(column, std::move(members)));
         std::ranges::stable_sort(boxes, {}, [](const GraphBox& box) { return orderOf(box); });
@@ -149,12 +153,33 @@ private:
         }
     }
 
+    /// Draws large stretches of frames for themselves where there is room: a direct map is no heap of pages.
+    void setApart(std::map<Key, std::vector<Vertex>>& groups) const
+    {
+        const auto smaller = [this](Vertex a, Vertex b) { return node(a).size < node(b).size; };
+        while (groups.size() < m_focus.mostInColumn) {
+            std::vector<Vertex>* from = nullptr;
+            for (auto& [key, members] : groups)
+                if (members.size() > 1 && (!from || smaller(*std::ranges::max_element(*from, smaller),
+                                                            *std::ranges::max_element(members, smaller))))
+                    from = &members;
+            if (!from)
+                return;
+            const auto largest = std::ranges::max_element(*from, smaller);
+            const Vertex vertex = *largest;
+            if (node(vertex).size < leastApart)
+                return;
+            from->erase(largest);
+            groups[{0, vertex}] = {vertex};
+        }
+    }
+
     static std::pair<std::uint64_t, std::uint64_t> orderOf(const GraphBox& box)
     {
         if (box.kind == NodeKind::Root)
             return {box.members.front(), 0};
         return box.kind == NodeKind::Frames ? std::pair(box.start.value, box.bytes.value)
-                                            : std::pair(box.place.first.value, box.start.value);
+                                            : std::pair(box.place.first.value, std::uint64_t{box.place.root});
     }
 
     [[nodiscard]] GraphBox boxOf(unsigned column, std::vector<Vertex> members) const

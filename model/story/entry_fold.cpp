@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/story/entry_fold.h"
 
+#include <optional>
+
 namespace vmscope::story {
 
 namespace {
@@ -21,16 +23,31 @@ bool sameKind(const EntryFold& run, const EntryFold& next, const paging::LevelRo
     return run.leaf && next.leaf && flagsOf(row, run.entry) == flagsOf(row, next.entry);
 }
 
+/// Where page number `count` of a run lies.
+PhysicalAddress pageAt(const EntryFold& run, int step, Bytes page)
+{
+    const Bytes way = page * run.count;
+    return step == 0 ? run.target : step < 0 ? run.target - way : run.target + way;
+}
+
+/// The step with which `next` continues a run of leaves.
+std::optional<int> stepTo(const EntryFold& run, const EntryFold& next, Bytes page)
+{
+    for (const int step : {1, -1, 0})
+        if ((run.count == 1 || run.step == step) && next.target == pageAt(run, step, page))
+            return step;
+    return std::nullopt;
+}
+
 /// Whether `next` continues `run`; it is then part of it.
 bool append(EntryFold& run, const EntryFold& next, const paging::LevelRow& row)
 {
     if (!sameKind(run, next, row))
         return false;
-    const bool same = next.target == run.target && (run.samePage || run.count == 1);
-    const bool follows = !run.samePage && next.target == run.target + row.span() * run.count;
-    if (run.present() && !same && !follows)
+    const auto step = run.present() ? stepTo(run, next, row.span()) : run.step;
+    if (!step)
         return false;
-    run.samePage = run.present() && same;
+    run.step = *step;
     run.inAll &= next.entry;
     run.inSome |= next.entry;
     ++run.count;

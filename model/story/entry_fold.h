@@ -11,8 +11,8 @@
 namespace vmscope::story {
 
 /// Neighbouring entries of a table that say one thing: they are empty, or they map pages of which each
-/// follows the one before or is the same again. An entry that names a table stands alone. The bits A and D,
-/// which the processor sets as it goes, do not part them.
+/// follows the one before, or precedes it, or is the same again. An entry that names a table stands alone.
+/// The bits A and D, which the processor sets as it goes, do not part them.
 struct EntryFold
 {
     unsigned first = 0; ///< index
@@ -21,7 +21,7 @@ struct EntryFold
     std::uint64_t inAll = 0;  ///< bits that are set in each of them
     std::uint64_t inSome = 0; ///< bits that are set in one at least
     bool leaf = false;
-    bool samePage = false;    ///< more than one, and all map the same page
+    int step = 1;             ///< from page to page, in pages: 1, or of more than one -1 or 0
     PhysicalAddress target{}; ///< the page or table of the first; meaningless where it is not present
 
     bool operator==(const EntryFold&) const = default;
@@ -32,7 +32,9 @@ struct EntryFold
     /// What a run of leaves maps, pages of that size.
     [[nodiscard]] PhysicalRange frames(Bytes page) const
     {
-        return {target, target + page * (samePage ? 1 : count)};
+        const Bytes rest = page * (step == 0 ? 0 : count - 1);
+        const PhysicalAddress lowest = step < 0 ? target - rest : target;
+        return {lowest, lowest + rest + page};
     }
 };
 

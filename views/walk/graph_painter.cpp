@@ -90,11 +90,12 @@ void GraphPainter::paintBox(const GraphBoxShape& box)
         m_painter.fillRect(QRectF(box.rect.left(), box.rect.top() + radius, m_metrics.px(0.28),
                                   box.rect.height() - 2 * radius),
                            color);
+    paintSlices(box);
     const double pad = m_metrics.px(0.55);
     const int lines = 1 + (box.place.isEmpty() ? 0 : 1) + (box.note.isEmpty() ? 0 : 1);
     const double line = m_metrics.px(1.08);
-    QRectF row(box.rect.left() + pad, box.rect.center().y() - lines * line / 2, box.rect.width() - 2 * pad,
-               line);
+    QRectF row(box.rect.left() + pad, box.rect.center().y() - lines * line / 2,
+               box.rect.width() - pad - m_metrics.px(box.slices.empty() ? 0.35 : 1.3), line);
     const int flags = Qt::AlignLeft | Qt::AlignVCenter;
     text(row, flags, m_metrics.small(true), ink, box.title);
     row.translate(0, line);
@@ -103,6 +104,26 @@ void GraphPainter::paintBox(const GraphBoxShape& box)
     text(row, flags, m_metrics.address(), ink, box.note);
     if (box.shared)
         paintBadge(box);
+}
+
+/// What else lies in a stretch of frames, from its start down.
+void GraphPainter::paintSlices(const GraphBoxShape& box)
+{
+    const double height = box.rect.height() - 2 * m_metrics.px(0.3);
+    double y = box.rect.top() + m_metrics.px(0.3);
+    for (const auto& [kind, share] : box.slices) {
+        const QRectF slice(box.rect.right() - m_metrics.px(1.1), y, m_metrics.px(0.8),
+                           std::max(1.5, share * height));
+        if (slice.bottom() <= box.rect.bottom())
+            m_painter.fillRect(slice, m_theme.fill(kind));
+        y += share * height;
+    }
+    if (box.slices.empty())
+        return;
+    m_painter.setPen(QPen(m_theme.border, 1));
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.drawRect(QRectF(box.rect.right() - m_metrics.px(1.1), box.rect.top() + m_metrics.px(0.3),
+                              m_metrics.px(0.8), height));
 }
 
 /// On the upper edge, clear of what the box says.

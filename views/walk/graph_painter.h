@@ -24,6 +24,7 @@ private:
     void text(const QRectF& rect, int flags, const QFont& font, const QColor& color, const QString& text);
     void paintWire(const GraphWire& wire, const QColor& color);
     void paintBox(const GraphBoxShape& box);
+    void paintSlices(const GraphBoxShape& box);
     void paintBadge(const GraphBoxShape& box);
     void paintLabel(const GraphLabel& label);
     void paintLegend(const GraphScene& scene, const QString& wayName);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/walk/graph_scene.h"
 
+#include "model/layout/extents.h"
 #include "views/common/display_text.h"
 #include "views/walk/graph_text.h"
 
@@ -21,9 +22,10 @@ using graph::NodeKind;
 // In units of the label's type size.
 constexpr double factsHeight = 2.0, headHeight = 1.8, legendHeight = 1.9;
 constexpr double leastBox = 2.75, mostBox = 4.6, boxGap = 0.62;
-constexpr double narrowest = 7.4, widest = 15, leastGap = 4.3;
+constexpr double narrowest = 7.4, widest = 15, leastGap = 4.1;
 constexpr double threeLines = 3.7; ///< a box of this height has room for a third line
-constexpr double padding = 0.55;
+constexpr double padding = 0.55, rightPadding = 0.35;
+constexpr double labelHeight = 1.0;
 
 class SceneBuilder
 {
@@ -111,46 +113,90 @@ private:
         return forms.isEmpty() ? QString() : forms.back();
     }
 
+    /// Forms that do not say what another line says.
+    [[nodiscard]] static QStringList without(const QStringList& forms, const QStringList& said)
+    {
+        QStringList rest;
+        for (const QString& form : forms)
+            if (said.isEmpty() || said.front().isEmpty() || !form.endsWith(said.back()))
+                rest += form;
+        return rest;
+    }
+
+    void addSlices(const GraphBox& box, GraphBoxShape& shape)
+    {
+        const layout::Layout* layout = m_walk.source->layout.get();
+        const PhysicalRange range{box.start, box.start + box.bytes};
+        if (!layout || layout::kindsIn(*layout, range).size() < 2)
+            return;
+        for (const layout::PhysicalExtent& part : layout::extentsIn(*layout, range)) {
+            shape.slices.emplace_back(part.kind, double(sizeOf(part.range).value) / double(box.bytes.value));
+            m_scene.legend.push_back(part.kind);
+        }
+    }
+
     void addBox(std::size_t index, const QRectF& rect)
     {
         const GraphBox& box = m_picture.boxes[index];
         const BoxText text = boxTextOf(box, m_walk);
-        const double width = rect.width() - px(2 * padding);
         const bool three = rect.height() >= px(threeLines);
         GraphBoxShape& shape = m_scene.boxes[index];
         shape = {.rect = rect, .kind = box.kind, .memory = box.memory};
+        shape.folded = box.members.size() > 1;
+        if (box.kind == NodeKind::Frames && !shape.folded)
+            addSlices(box, shape);
+        const double width = rect.width() - px(padding + (shape.slices.empty() ? rightPadding : 1.3));
         shape.level = box.kind == NodeKind::Table ? levelColorOf(box.place.depth) : noLevelColor;
         shape.title = fitting(text.title, m_metrics.small(true), width);
-        shape.place = three && !text.place.isEmpty() ? text.place.back()
-                                                     : fitting(text.place, m_metrics.address(), width);
+        shape.place =
+            fitting(three ? without(text.place, text.note) : text.place, m_metrics.address(), width);
         if (three)
             shape.note = fitting(text.note, m_metrics.address(), width);
         shape.onWay = box.onWay;
         shape.shared = box.shared && box.kind == NodeKind::Table;
-        shape.folded = box.members.size() > 1;
     }
 
     // ---- wires
 
     [[nodiscard]] const QRectF& rectOf(std::size_t box) const { return m_scene.boxes[box].rect; }
 
-    /// Where an arrow leaves: as far down its table as its entries lie in it; a folded box spreads its
-    /// arrows.
-    [[nodiscard]] double startOf(const GraphArrow& arrow) const
+    /// Where an arrow would leave: as far down its table as its entries lie in it; from a folded box, towards
+    /// where it goes.
+    [[nodiscard]] double wishOf(const GraphArrow& arrow) const
     {
         const QRectF& rect = rectOf(arrow.from);
-        const double inset = px(0.5), room = rect.height() - 2 * inset;
-        if (m_picture.boxes[arrow.from].members.size() > 1) {
-            const QRectF& to = rectOf(arrow.to);
-            const double share = (to.center().y() - px(factsHeight)) / m_scene.size.height();
-            return rect.top() + inset + room * std::clamp(share, 0.0, 1.0);
-        }
+        if (m_picture.boxes[arrow.from].members.size() > 1)
+            return rect.top() +
+                   rect.height() *
+                       std::clamp(rectOf(arrow.to).center().y() / m_scene.size.height(), 0.0, 1.0);
         const double middle = (arrow.first + arrow.last + 1) / 2.0;
-        return rect.top() + inset + room * middle / std::max(1u, arrow.entryCount);
+        return rect.top() + rect.height() * middle / std::max(1u, arrow.entryCount);
     }
+
+    /// Arrows leave a box in the order of their entries, each clear of the next as far as there is room.
+    void placeStarts()
+    {
+        std::map<std::size_t, std::vector<std::pair<double, const GraphArrow*>>> leaving;
+        for (const GraphArrow& arrow : m_picture.arrows)
+            leaving[arrow.from].emplace_back(wishOf(arrow), &arrow);
+        for (auto& [box, arrows] : leaving) {
+            std::ranges::sort(arrows, {}, [](const auto& arrow) { return arrow.first; });
+            const double inset = px(0.45), bottom = rectOf(box).bottom() - inset;
+            const double room = rectOf(box).height() - 2 * inset;
+            const double step = std::min(px(labelHeight), room / std::max(1.0, double(arrows.size() - 1)));
+            double y = rectOf(box).top() + inset;
+            for (std::size_t i = 0; i < arrows.size(); ++i) {
+                y = std::min(std::max(y, arrows[i].first), bottom - step * double(arrows.size() - 1 - i));
+                m_starts[arrows[i].second] = y;
+                y += step;
+            }
+        }
+    }
+    [[nodiscard]] double startOf(const GraphArrow& arrow) const { return m_starts.at(&arrow); }
 
     void addWires()
     {
+        placeStarts();
         std::vector<const GraphArrow*> arrows;
         for (const GraphArrow& arrow : m_picture.arrows)
             arrows.push_back(&arrow);
@@ -176,7 +222,7 @@ private:
         GraphWire wire{.from = arrow.from, .to = arrow.to};
         wire.level = root ? noLevelColor : levelColorOf(arrow.depth);
         wire.onWay = arrow.onWay;
-        wire.width = px(0.07 + 0.035 * std::log2(1.0 + double(arrow.entries))) * (arrow.onWay ? 1.6 : 1);
+        wire.width = px(0.07 + 0.022 * std::log2(1.0 + double(arrow.entries))) * (arrow.onWay ? 1.6 : 1);
         const QPointF start(from.right(), startOf(arrow)), end(to.left(), endY);
         wire.path = QPainterPath(start);
         if (end.x() > start.x()) {
@@ -206,7 +252,7 @@ private:
     {
         const QFontMetricsF metrics(m_metrics.address());
         std::ranges::stable_sort(arrows, [](const GraphArrow* a, const GraphArrow* b) {
-            return std::pair(b->onWay, a->entries) < std::pair(a->onWay, b->entries);
+            return std::pair(a->onWay, a->entries) > std::pair(b->onWay, b->entries);
         });
         for (const GraphArrow* arrow : arrows) {
             if (m_picture.boxes[arrow->from].kind == NodeKind::Root)
@@ -228,15 +274,18 @@ private:
         m_scene.legendRect =
             QRectF(px(0.2), m_scene.size.height() - height, m_scene.size.width() - px(0.4), height);
         for (const GraphBox& box : m_picture.boxes)
-            if (box.memory && std::ranges::find(m_scene.legend, *box.memory) == m_scene.legend.end())
+            if (box.memory)
                 m_scene.legend.push_back(*box.memory);
         std::ranges::sort(m_scene.legend);
+        const auto repeated = std::ranges::unique(m_scene.legend);
+        m_scene.legend.erase(repeated.begin(), repeated.end());
     }
 
     const graph::GraphPicture& m_picture;
     const WalkShown& m_walk;
     const Metrics& m_metrics;
     double m_gap = 0;
+    std::map<const GraphArrow*, double> m_starts;
     GraphScene m_scene;
 };
 

@@ -19,6 +19,7 @@ struct GraphBoxShape
     std::optional<layout::PhysicalKind> memory{};
     int level = noLevelColor;
     QString title{}, place{}, note{};
+    std::vector<std::pair<layout::PhysicalKind, double>> slices{}; ///< where it is of several kinds: shares
     bool onWay = false;
     bool shared = false;
     bool folded = false; ///< stands for several

@@ -27,6 +27,17 @@ const paging::LevelRow& levelOf(const GraphBox& box, const WalkShown& walk)
     return walk.mode().levels[box.place.depth];
 }
 
+QString entriesText(std::size_t count)
+{
+    return count == 1 ? Words::tr("1 entry") : Words::tr("%1 entries").arg(count);
+}
+
+QString pluralOf(const QString& name)
+{
+    return name.endsWith(QLatin1Char('y')) ? name.chopped(1) + QStringLiteral("ies")
+                                           : name + QLatin1Char('s');
+}
+
 QString memoryText(const GraphBox& box) { return box.memory ? kindText(*box.memory) : Words::tr("frames"); }
 
 BoxText rootText(const GraphBox& box, const WalkShown& walk)
@@ -46,12 +57,11 @@ BoxText tableText(const GraphBox& box, const WalkShown& walk)
     const QString full = toQString(level.tableName), brief = tableTitle(level, true);
     const QString from = vText(box.place.first);
     if (box.members.size() == 1)
-        return {{tableTitle(level, false), brief},
-                {pText(box.start)},
-                {from, Words::tr("%n entries", nullptr, int(box.place.entries))}};
+        return {
+            {tableTitle(level, false), brief}, {pText(box.start)}, {from, entriesText(box.place.entries)}};
     const auto count = box.members.size();
-    return {{Words::tr("%1 %2s").arg(count).arg(full), Words::tr("%1 × %2").arg(count).arg(brief)},
-            {Words::tr("from %1").arg(from), toQString(sizeText(box.bytes))},
+    return {{Words::tr("%1 %2").arg(count).arg(pluralOf(full)), Words::tr("%1 × %2").arg(count).arg(brief)},
+            {Words::tr("from %1").arg(from), from, QString()},
             {toQString(sizeText(box.bytes))}};
 }
 

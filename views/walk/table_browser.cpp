@@ -131,10 +131,9 @@ void TableBrowser::applyMetrics(const Metrics& metrics)
     m_tree->setIndentation(qRound(metrics.px(1.1)));
     m_tree->header()->setFont(metrics.small(true));
     layout()->setSpacing(qRound(metrics.px(0.4)));
-    const double widths[]{metrics.px(1.1 * (levels + 2)) + digit * (wide ? 14 : 13),
-                          digit * (wide ? 18 : 10) + metrics.px(0.9),
-                          digit * (m_walk.mode().entryBytes * 2 + 4) + metrics.px(0.9),
-                          digit * (wide ? 65 : 57) + metrics.px(0.9)};
+    const double widths[]{
+        metrics.px(1.1 * (levels + 2)) + digit * (wide ? 14 : 13), digit * (wide ? 18 : 10) + metrics.px(0.9),
+        digit * (m_walk.mode().entryBytes * 2 + 4) + metrics.px(0.9), digit * 65 + metrics.px(0.9)};
     for (int column = 0; column < TableModel::Bits; ++column)
         m_tree->setColumnWidth(column, qRound(widths[column]));
     m_aliases->setMetrics(metrics);

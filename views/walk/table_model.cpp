@@ -176,6 +176,8 @@ QVariant TableModel::data(const QModelIndex& index, int role) const
         return font(*node, index.column());
     case Qt::ForegroundRole:
         return ink(*node, index.column());
+    case Qt::SizeHintRole:
+        return QSize(0, qRound(m_metrics.px(1.32)));
     case Qt::BackgroundRole: {
         const Theme& theme = themeOf(m_display.theme);
         return onWay(*node) ? QVariant(tinted(theme.panel, levelColor(theme, *m_tree, *node), 0.13f))
@@ -229,7 +231,7 @@ QString TableModel::tableText(const TableNode& node) const
     const bool registers = node.isRoot() && m_tree->rules().mode->rootInRegisters;
     return tr("%1 at %2 · %3")
         .arg(tableTitle(level, true), place,
-             registers  ? tr("read into registers with CR3")
+             registers  ? tr("kept in registers")
              : editable ? tr("edited at v %1").arg(toQString(hexText(*editable)))
                         : tr("no permanent address"));
 }

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace vmscope::views {
 
 namespace {
@@ -19,15 +21,16 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(TableBrowser)
 };
 
+/// What most of it is, and dots where there is more.
 QString kindsText(const layout::Layout& layout, const PhysicalRange& range)
 {
-    constexpr std::size_t most = 3;
-    QStringList names;
-    const auto kinds = layout::kindsIn(layout, range);
-    for (const layout::PhysicalKind kind : kinds)
-        if (std::size_t(names.size()) < most)
-            names += kindText(kind);
-    return names.join(QStringLiteral(", ")) + (kinds.size() > most ? QStringLiteral(" …") : QString());
+    const auto parts = layout::extentsIn(layout, range);
+    if (parts.empty())
+        return {};
+    const auto largest =
+        std::ranges::max_element(parts, {}, [](const auto& part) { return sizeOf(part.range); });
+    const bool several = layout::kindsIn(layout, range).size() > 1;
+    return several ? kindText(largest->kind) + QStringLiteral(" …") : kindText(largest->kind);
 }
 
 struct SomeRow
@@ -54,12 +57,16 @@ QString pagesLine(const story::EntryFold& fold, Bytes page, const layout::Layout
 {
     const PhysicalRange frames = fold.frames(page);
     const QString size = toQString(sizeText(page));
-    QString text = Words::tr("p %1").arg(toQString(hexText(frames.start)));
-    if (fold.count > 1 && !fold.samePage)
-        text += QStringLiteral(" – ") + toQString(hexText(frames.end - 1_B));
-    text += fold.count == 1 ? Words::tr(", %1 page").arg(size)
-            : fold.samePage ? Words::tr(", the same %1 page %2 times").arg(size).arg(fold.count)
-                            : Words::tr(", %1 × %2").arg(fold.count).arg(size);
+    const QString first = toQString(hexText(frames.start)), last = toQString(hexText(frames.end - 1_B));
+    QString text;
+    if (fold.count == 1)
+        text = Words::tr("p %1, %2 page").arg(first, size);
+    else if (fold.step == 0)
+        text = Words::tr("p %1, the same %2 page %3 times").arg(first, size).arg(fold.count);
+    else if (fold.step > 0)
+        text = Words::tr("p %1 – %2, %3 × %4").arg(first, last).arg(fold.count).arg(size);
+    else
+        text = Words::tr("p %1 – %2, %3 × %4 downwards").arg(first, last).arg(fold.count).arg(size);
     const QString kinds = layout ? kindsText(*layout, frames) : QString();
     return kinds.isEmpty() ? text : text + QStringLiteral(", ") + kinds;
 }
