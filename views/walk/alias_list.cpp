@@ -45,6 +45,18 @@ QString lineOf(const graph::Alias& alias, const WalkSource& source)
              toQString(source.dump.roots[alias.root].what));
 }
 
+QString headOf(std::size_t count, const QString& where)
+{
+    if (count == 0)
+        return AliasList::tr("No address leads to p %1: the kernel must map it first").arg(where);
+    if (count == 1)
+        return AliasList::tr("One address leads to p %1").arg(where);
+    return (count < mostAliases ? AliasList::tr("%1 addresses lead to p %2")
+                                : AliasList::tr("The first %1 addresses that lead to p %2"))
+        .arg(count)
+        .arg(where);
+}
+
 } // namespace
 
 AliasList::AliasList(QWidget* parent)
@@ -60,7 +72,6 @@ AliasList::AliasList(QWidget* parent)
     m_close->setAutoRaise(true);
     m_close->setToolTip(tr("Close (Esc)"));
     m_close->setAccessibleName(tr("Close the list of addresses"));
-    m_close->setShortcut(Qt::Key_Escape);
     auto* head = new QHBoxLayout;
     head->addWidget(m_title, 1);
     head->addWidget(m_close);
@@ -80,6 +91,7 @@ void AliasList::setMetrics(const Metrics& metrics)
 {
     m_title->setFont(metrics.label(true));
     m_list->setFont(metrics.address());
+    m_list->setSpacing(qRound(metrics.px(0.12)));
     m_close->setFont(metrics.label(true));
     setFixedHeight(qRound(metrics.px(11)));
     layout()->setSpacing(qRound(metrics.px(0.2)));
@@ -94,11 +106,7 @@ void AliasList::ask(const WalkSource& source, PhysicalAddress frame)
         auto* item = new QListWidgetItem(lineOf(alias, source), m_list);
         item->setData(Qt::UserRole, qulonglong(alias.address.value));
     }
-    m_title->setText(
-        aliases.empty() ? tr("No address leads to p %1: the kernel must map it first").arg(where)
-        : aliases.size() < mostAliases
-            ? tr("%n address(es) lead(s) to p %1", nullptr, int(aliases.size())).arg(where)
-            : tr("The first %n addresses that lead to p %1", nullptr, int(mostAliases)).arg(where));
+    m_title->setText(headOf(aliases.size(), where));
     m_list->setCurrentRow(0);
     QWidget::show();
 }

@@ -8,7 +8,8 @@ namespace vmscope::views {
 
 namespace {
 
-constexpr float faintWire = 0.5f; ///< of a wire's colour beside the way
+constexpr double badgeDepth = 0.5; ///< how far a badge reaches into its box, in units
+constexpr float faintWire = 0.5f;  ///< of a wire's colour beside the way
 
 QColor tinted(const QColor& ground, const QColor& color, float share)
 {
@@ -94,14 +95,17 @@ void GraphPainter::paintBox(const GraphBoxShape& box)
     const double pad = m_metrics.px(0.55);
     const int lines = 1 + (box.place.isEmpty() ? 0 : 1) + (box.note.isEmpty() ? 0 : 1);
     const double line = m_metrics.px(1.08);
-    QRectF row(box.rect.left() + pad, box.rect.center().y() - lines * line / 2,
+    const double middle = box.rect.center().y() - lines * line / 2;
+    const double top = box.shared ? std::max(middle, box.rect.top() + m_metrics.px(badgeDepth)) : middle;
+    QRectF row(box.rect.left() + pad, top,
                box.rect.width() - pad - m_metrics.px(box.slices.empty() ? 0.35 : 1.3), line);
-    const int flags = Qt::AlignLeft | Qt::AlignVCenter;
-    text(row, flags, m_metrics.small(true), ink, box.title);
-    row.translate(0, line);
-    text(row, flags, m_metrics.address(), ink, box.place);
-    row.translate(0, line);
-    text(row, flags, m_metrics.address(), ink, box.note);
+    const auto put = [&](const QFont& font, const QString& words) {
+        text(row, Qt::AlignLeft | Qt::AlignVCenter, font, ink, words);
+        row.translate(0, words.isEmpty() ? 0 : line);
+    };
+    put(m_metrics.small(true), box.title);
+    put(m_metrics.address(), box.place);
+    put(m_metrics.address(), box.note);
     if (box.shared)
         paintBadge(box);
 }

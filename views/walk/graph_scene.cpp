@@ -22,8 +22,8 @@ using graph::NodeKind;
 // In units of the label's type size.
 constexpr double factsHeight = 2.0, headHeight = 1.8, legendHeight = 1.9;
 constexpr double leastBox = 2.75, mostBox = 4.6, boxGap = 0.62;
-constexpr double narrowest = 7.4, widest = 15, leastGap = 4.1;
-constexpr double threeLines = 3.7; ///< a box of this height has room for a third line
+constexpr double narrowest = 8.4, widest = 15, leastGap = 4.1;
+constexpr double threeLines = 3.9; ///< a box of this height has room for a third line
 constexpr double padding = 0.55, rightPadding = 0.35;
 constexpr double labelHeight = 1.0;
 
@@ -73,10 +73,11 @@ private:
         for (const auto& column : all)
             tallest = std::max(tallest, column.size());
         const double above = px(factsHeight + headHeight), below = px(legendHeight);
-        m_scene.size.rheight() =
-            std::max(m_scene.size.height(), above + below + double(tallest) * px(leastBox + boxGap));
-        m_scene.size.rwidth() =
-            std::max(m_scene.size.width(), px(count * narrowest + (count - 1) * leastGap + 0.4));
+        // What needs more than there is grows in both directions: it is then drawn smaller as a whole.
+        const QSizeF least(px(count * narrowest + (count - 1) * leastGap + 0.4),
+                           above + below + double(tallest) * px(leastBox + boxGap));
+        m_scene.size *=
+            std::max({1.0, least.width() / m_scene.size.width(), least.height() / m_scene.size.height()});
         const double room = m_scene.size.width() - px(0.4);
         const double width = std::min(px(widest), (room - (count - 1) * px(leastGap)) / count);
         const double step = count > 1 ? (room - width) / (count - 1) : 0;

@@ -47,7 +47,7 @@ BoxText rootText(const GraphBox& box, const WalkShown& walk)
     const QString name = toQString(walk.source->graph.graph()[box.members.front()].name);
     const QString first = name.section(QStringLiteral(", "), 0, 0);
     return {{first},
-            {QStringLiteral("CR3 %1").arg(toQString(hexText(box.start)))},
+            {QStringLiteral("CR3 %1").arg(toQString(hexText(box.start))), toQString(hexText(box.start))},
             {name.section(QStringLiteral(", "), 1)}};
 }
 

@@ -56,6 +56,8 @@ TableBrowser::TableBrowser(QWidget* parent)
     m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_tree->setTextElideMode(Qt::ElideRight);
     m_tree->header()->setSectionsMovable(false);
+    m_tree->header()->setStretchLastSection(false); // what does not fit is scrolled to
+    m_tree->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     auto* commands = new QWidget;
     auto* flow = new FlowLayout(commands);
     flow->setContentsMargins(0, 0, 0, 0);
@@ -84,10 +86,9 @@ TableBrowser::TableBrowser(QWidget* parent)
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &TableBrowser::showCommands);
     connect(m_aliases, &AliasList::addressChosen, this, &TableBrowser::addressChosen);
-    connect(m_aliases, &AliasList::closed, this, [this] {
-        m_aliases->hide();
-        m_tree->setFocus();
-    });
+    connect(m_aliases, &AliasList::closed, this, &TableBrowser::closeAliases);
+    m_tree->installEventFilter(this);
+    m_aliases->list().installEventFilter(this);
     setFocusProxy(m_tree);
 }
 
@@ -112,6 +113,7 @@ QPushButton* TableBrowser::addCommand(const QString& text, const char* name, con
 void TableBrowser::show(const WalkShown& walk, const Display& display, const Metrics& metrics)
 {
     m_walk = walk;
+    m_metrics = metrics;
     if (!walk.source)
         return;
     applyMetrics(metrics);
@@ -125,20 +127,40 @@ void TableBrowser::show(const WalkShown& walk, const Display& display, const Met
 
 void TableBrowser::applyMetrics(const Metrics& metrics)
 {
-    const double digit = QFontMetricsF(metrics.address()).horizontalAdvance(QLatin1Char('0'));
-    const bool wide = m_walk.mode().sixtyFourBit;
-    const double levels = double(m_walk.mode().levels.size());
     m_tree->setIndentation(qRound(metrics.px(1.1)));
     m_tree->header()->setFont(metrics.small(true));
     layout()->setSpacing(qRound(metrics.px(0.4)));
-    const double widths[]{
-        metrics.px(1.1 * (levels + 2)) + digit * (wide ? 14 : 13), digit * (wide ? 18 : 10) + metrics.px(0.9),
-        digit * (m_walk.mode().entryBytes * 2 + 4) + metrics.px(0.9), digit * 65 + metrics.px(0.9)};
-    for (int column = 0; column < TableModel::Bits; ++column)
-        m_tree->setColumnWidth(column, qRound(widths[column]));
     m_aliases->setMetrics(metrics);
     for (QPushButton* button : findChildren<QPushButton*>())
         button->setFont(metrics.small());
+    placeColumns();
+}
+
+void TableBrowser::resizeEvent(QResizeEvent*)
+{
+    if (m_walk.source)
+        placeColumns();
+}
+
+/// Each column takes what its longest text needs; where there is not so much, "leads to" gives way a little,
+/// and the rest is scrolled to.
+void TableBrowser::placeColumns()
+{
+    const double digit = QFontMetricsF(m_metrics.address()).horizontalAdvance(QLatin1Char('0'));
+    const bool wide = m_walk.mode().sixtyFourBit;
+    const double pad = m_metrics.px(0.9), levels = double(m_walk.mode().levels.size());
+    const double widths[]{m_metrics.px(1.1 * (levels + 2)) + digit * (wide ? 14 : 13),
+                          digit * (wide ? 18 : 10) + pad, digit * (m_walk.mode().entryBytes * 2 + 4) + pad};
+    const QString longest = tr("writable, supervisor, accessed, dirty, global, no execute");
+    const double bits = QFontMetricsF(m_metrics.small()).horizontalAdvance(longest) + pad;
+    double room = m_tree->viewport()->width();
+    for (const double width : widths)
+        room -= width;
+    const double target = std::clamp(room - bits, digit * (wide ? 65 : 58) + pad, digit * 66 + pad);
+    for (int column = 0; column < TableModel::Target; ++column)
+        m_tree->setColumnWidth(column, qRound(widths[column]));
+    m_tree->setColumnWidth(TableModel::Target, qRound(target));
+    m_tree->setColumnWidth(TableModel::Bits, int(std::max(bits, room - target - 3)));
 }
 
 /// Opens the way of an address and selects its end; not where a row is selected that spans the address.
@@ -173,6 +195,24 @@ void TableBrowser::showCommands()
     enable(m_openTable, node && node->namesTable());
     enable(m_whoMaps, frame.has_value());
     enable(m_goToFrame, frame && m_model->editedAt(*frame));
+}
+
+/// Esc closes the list of addresses before it does anything else in the window.
+bool TableBrowser::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (!isKey || m_aliases->isHidden() || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape)
+        return QWidget::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        closeAliases();
+    return true;
+}
+
+void TableBrowser::closeAliases()
+{
+    m_aliases->hide();
+    m_tree->setFocus();
 }
 
 /// A row that maps something is walked to; one that names a table is opened or closed.

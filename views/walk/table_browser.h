@@ -28,10 +28,15 @@ signals:
     /// An address to walk next.
     void addressChosen(vmscope::VirtualAddress address);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     QPushButton* addCommand(const QString& text, const char* name, const QString& help,
                             const QKeySequence& key, void (TableBrowser::*run)());
     void applyMetrics(const Metrics& metrics);
+    void placeColumns();
     void showWay(VirtualAddress address);
     void goTo(VirtualAddress address);
     void showCommands();
@@ -39,10 +44,12 @@ private:
     void walkThere();
     void openTable();
     void askWhoMaps();
+    void closeAliases();
     void goToFrame();
     void copyRows();
 
     WalkShown m_walk;
+    Metrics m_metrics;
     TableModel* m_model;
     QTreeView* m_tree;
     AliasList* m_aliases;
