@@ -12,8 +12,8 @@ const hardware::TranslationContext& contextOf(const Rig& rig) { return rig.cpu.m
 
 bool sameShape(const EntryFold& a, const EntryFold& b)
 {
-    return a.first == b.first && a.count == b.count && a.leaf == b.leaf && a.step == b.step && a.target == b.target &&
-           a.present() == b.present();
+    return a.first == b.first && a.count == b.count && a.leaf == b.leaf && a.step == b.step &&
+           a.target == b.target && a.present() == b.present();
 }
 
 } // namespace

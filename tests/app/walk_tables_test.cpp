@@ -3,6 +3,7 @@
 #include "tests/app/window_fixture.h"
 
 #include <QClipboard>
+#include <QScrollBar>
 
 using namespace vmscope;
 using namespace vmscope::test;
@@ -181,6 +182,8 @@ private slots:
             if (toQString(profile.id) == kernel)
                 state.config = layout::configFor(profile, layout::ramOf(layout::MachineKind::Pc, 4_GiB));
         window.session.apply(state);
+        QCoreApplication::processEvents();
+        QVERIFY(!window.tree().horizontalScrollBar()->isVisible());
         for (QModelIndex row = window.browser().model().index(0, 0); row.isValid();
              row = window.tree().indexBelow(row))
             for (int column = 0; column < TableModel::ColumnCount; ++column) {

@@ -88,6 +88,7 @@ TableBrowser::TableBrowser(QWidget* parent)
     connect(m_aliases, &AliasList::addressChosen, this, &TableBrowser::addressChosen);
     connect(m_aliases, &AliasList::closed, this, &TableBrowser::closeAliases);
     m_tree->installEventFilter(this);
+    m_tree->viewport()->installEventFilter(this);
     m_aliases->list().installEventFilter(this);
     setFocusProxy(m_tree);
 }
@@ -127,7 +128,7 @@ void TableBrowser::show(const WalkShown& walk, const Display& display, const Met
 
 void TableBrowser::applyMetrics(const Metrics& metrics)
 {
-    m_tree->setIndentation(qRound(metrics.px(1.1)));
+    m_tree->setIndentation(qRound(metrics.px(1)));
     m_tree->header()->setFont(metrics.small(true));
     layout()->setSpacing(qRound(metrics.px(0.4)));
     m_aliases->setMetrics(metrics);
@@ -136,21 +137,15 @@ void TableBrowser::applyMetrics(const Metrics& metrics)
     placeColumns();
 }
 
-void TableBrowser::resizeEvent(QResizeEvent*)
-{
-    if (m_walk.source)
-        placeColumns();
-}
-
 /// Each column takes what its longest text needs; where there is not so much, "leads to" gives way a little,
 /// and the rest is scrolled to.
 void TableBrowser::placeColumns()
 {
     const double digit = QFontMetricsF(m_metrics.address()).horizontalAdvance(QLatin1Char('0'));
     const bool wide = m_walk.mode().sixtyFourBit;
-    const double pad = m_metrics.px(0.9), levels = double(m_walk.mode().levels.size());
-    const double widths[]{m_metrics.px(1.1 * (levels + 2)) + digit * (wide ? 14 : 13),
-                          digit * (wide ? 18 : 10) + pad, digit * (m_walk.mode().entryBytes * 2 + 4) + pad};
+    const double pad = m_metrics.px(0.62), levels = double(m_walk.mode().levels.size());
+    const double widths[]{m_metrics.px(levels + 2) + digit * (wide ? 10 : 13), digit * (wide ? 18 : 10) + pad,
+                          digit * (m_walk.mode().entryBytes * 2 + 4) + pad};
     const QString longest = tr("writable, supervisor, accessed, dirty, global, no execute");
     const double bits = QFontMetricsF(m_metrics.small()).horizontalAdvance(longest) + pad;
     double room = m_tree->viewport()->width();
@@ -197,9 +192,12 @@ void TableBrowser::showCommands()
     enable(m_goToFrame, frame && m_model->editedAt(*frame));
 }
 
-/// Esc closes the list of addresses before it does anything else in the window.
+/// Esc closes the list of addresses before it does anything else in the window; columns follow the room that
+/// a scroll bar leaves them.
 bool TableBrowser::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_tree->viewport() && event->type() == QEvent::Resize && m_walk.source)
+        placeColumns();
     const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
     if (!isKey || m_aliases->isHidden() || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape)
         return QWidget::eventFilter(watched, event);

@@ -29,7 +29,6 @@ signals:
     void addressChosen(vmscope::VirtualAddress address);
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
