@@ -89,21 +89,6 @@ void TableTree::fill(TableNode& node)
     }
 }
 
-std::vector<TableNode*> TableTree::wayOf(VirtualAddress address)
-{
-    std::vector<TableNode*> way{&m_root};
-    while (way.back()->canOpen()) {
-        fill(*way.back());
-        const auto next = std::ranges::find_if(way.back()->children, [&](const auto& child) {
-            return contains(*child, m_rules.mode->canonical(address));
-        });
-        if (next == way.back()->children.end())
-            break;
-        way.push_back(next->get());
-    }
-    return way;
-}
-
 bool TableTree::refresh(TableNode& node)
 {
     if (!node.filled)

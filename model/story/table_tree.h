@@ -52,9 +52,6 @@ public:
     /// How many children filling would make.
     [[nodiscard]] std::size_t childCount(const TableNode& node) const;
 
-    /// The nodes from CR3 down to the entry that ends the way of this address; fills them.
-    [[nodiscard]] std::vector<TableNode*> wayOf(VirtualAddress address);
-
     /// Reads everything again that was made. False where the rows are no longer the same: then the tree is as
     /// if new.
     bool refresh(std::shared_ptr<const Rig> rig);

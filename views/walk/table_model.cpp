@@ -63,7 +63,7 @@ QModelIndex TableModel::indexOf(const TableNode& node, int column) const
     return createIndex(int(node.row), column, &node);
 }
 
-/// Telling the views of rows before they are there, as they ask.
+/// Opens tables as views do, so that they hear of the rows.
 std::vector<QModelIndex> TableModel::wayOf(VirtualAddress address)
 {
     std::vector<QModelIndex> way;
