@@ -34,14 +34,6 @@ QString whoOf(Privilege by)
     return by == Privilege::User ? Words::tr("a program") : Words::tr("the kernel");
 }
 
-QString kindText(layout::PhysicalKind kind)
-{
-    const QString names[]{Words::tr("not RAM"),     Words::tr("kernel image"), QStringLiteral("mem_map"),
-                          Words::tr("swiotlb"),     Words::tr("initrd"),       Words::tr("low memory"),
-                          Words::tr("high memory"), Words::tr("lost RAM")};
-    return names[unsigned(kind)];
-}
-
 /// The walk's step at that event, where the event is one.
 const paging::WalkStep* walkStepAt(const WalkShown& walk)
 {
@@ -199,6 +191,14 @@ QString emptyHint(const WalkShown& walk)
 }
 
 } // namespace
+
+QString kindText(layout::PhysicalKind kind)
+{
+    const QString names[]{Words::tr("not RAM"),     Words::tr("kernel image"), QStringLiteral("mem_map"),
+                          Words::tr("swiotlb"),     Words::tr("initrd"),       Words::tr("low memory"),
+                          Words::tr("high memory"), Words::tr("lost RAM")};
+    return names[unsigned(kind)];
+}
 
 QString titleOf(const WalkShown& walk)
 {
