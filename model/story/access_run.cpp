@@ -118,6 +118,29 @@ const Rig& AccessRun::at(std::size_t step) const
     return std::ranges::any_of(shown, changesTlb) ? *after : *before;
 }
 
+unsigned AccessRun::refusingDepth() const
+{
+    const auto forbids = [&](const paging::WalkStep& step) {
+        const paging::Rights rights =
+            step.level->hasRights ? paging::Rights{}.narrowedBy(step.before) : paging::Rights{};
+        switch (fault->cause) {
+        case paging::FaultCause::ReadOnly:
+            return !rights.writable;
+        case paging::FaultCause::SupervisorOnly:
+            return !rights.user;
+        case paging::FaultCause::NoExecute:
+            return !rights.executable;
+        default:
+            return false; // the last one read decided
+        }
+    };
+    const auto read = tables.steps();
+    const auto first = std::ranges::find_if(read, forbids);
+    if (first != read.end())
+        return static_cast<unsigned>(first - read.begin());
+    return read.empty() ? 0 : static_cast<unsigned>(read.size()) - 1;
+}
+
 unsigned AccessRun::memoryReads() const
 {
     return static_cast<unsigned>(std::ranges::count_if(events, [](const Event& event) {

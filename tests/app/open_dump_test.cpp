@@ -73,13 +73,19 @@ void OpenDumpTest::mapsBesideItNameTheProgramsParts()
 void OpenDumpTest::aProcessorWithoutNxSaysSo()
 {
     OpenWindow window;
-    window.main.openFiles({sample(SAMPLE ".json")});
+    const QString copy = window.folder.filePath("nx.json");
+    QVERIFY(QFile::copy(sample(SAMPLE ".pages.bin.gz"), window.folder.filePath("nx.pages.bin.gz")));
+    QFile from(sample(SAMPLE ".json")), to(copy);
+    QVERIFY(from.open(QIODevice::ReadOnly) && to.open(QIODevice::WriteOnly));
+    to.write(from.readAll().replace("\"EFER\": 0", "\"EFER\": 2048")); // NXE
+    to.close();
+    window.main.openFiles({copy});
     QVERIFY(window.main.walkWorkspace().message().isEmpty());
     for (QAction* action : window.find<QToolButton>("walkProcessor").menu()->actions())
         if (action->text().startsWith("Pentium III"))
             action->trigger();
-    QVERIFY(window.main.walkWorkspace().message().contains("NX"));
-    QVERIFY(window.main.walkWorkspace().message().contains("Pentium III"));
+    const QString message = window.main.walkWorkspace().message();
+    QVERIFY2(message.contains("NX") && message.contains("Pentium III"), qPrintable(message));
 }
 
 void OpenDumpTest::closingItGoesBackToTheMachine()

@@ -62,6 +62,8 @@ bool WalkSceneBuilder::isDone() const { return m_walk.step + 1 == m_walk.run->st
 /// The table whose entry the step is about: the last one read.
 const story::TablePicture* WalkSceneBuilder::shownTable() const
 {
+    if (m_walk.run->fault && isDone() && m_walk.run->refusingDepth() < m_tables.size())
+        return &m_tables[m_walk.run->refusingDepth()];
     const story::TablePicture* last = nullptr;
     for (const story::TablePicture& table : m_tables)
         if (isLit(table))

@@ -137,7 +137,7 @@ void WalkSceneBuilder::addEntryBits(const story::TablePicture& table)
     const auto groups = paging::bitGroupsOf(table.form, table.entry);
     const bool setsBits = m_walk.shownStep().kind == story::StepKind::SetBits;
     const auto* fault = m_walk.run->fault ? &*m_walk.run->fault : nullptr;
-    const bool faultHere = fault && isDone() && fault->depth == table.depth;
+    const bool faultHere = fault && isDone() && m_walk.run->refusingDepth() == table.depth;
     const double room = card.rect.width() - px(1.6);
     const double numberWidth = px(9), spacing = px(0.3);
     const double width = std::min(px(7), (room - numberWidth) / double(groups.size() - 1) - spacing);

@@ -317,7 +317,7 @@ QString faultText(const WalkShown& walk)
     const paging::Fault& fault = *walk.run->fault;
     if (fault.vector != 14)
         return Words::tr("General protection fault: %1.").arg(toQString(causeText(fault.cause)));
-    const QString level = toQString(walk.mode().levels[fault.depth].entryName);
+    const QString level = toQString(walk.mode().levels[walk.run->refusingDepth()].entryName);
     const unsigned code = fault.errorCode;
     const QString bits = Words::tr("%1, %2, %3")
                              .arg(code & 1 ? Words::tr("P=1 protection") : Words::tr("P=0 not present"),

@@ -43,7 +43,8 @@ std::vector<StepKind> kindsOf(const AccessRun& run)
     return kinds;
 }
 
-constexpr paging::Access read{AccessKind::Read, Privilege::User}, write{AccessKind::Write, Privilege::User};
+constexpr paging::Access reading{AccessKind::Read, Privilege::User};
+constexpr paging::Access writing{AccessKind::Write, Privilege::User};
 
 } // namespace
 
@@ -55,6 +56,7 @@ private slots:
     void aFirstReadMissesWalksSetsAAndFills();
     void theSameAgainHits();
     void aForbiddenWriteFaultsAndChangesNothing();
+    void aFaultIsTracedToTheLevelThatForbids();
     void aStoreAfterALoadGoesBackToSetD();
     void whatWasBeforeStaysAsItWas();
     void aForgottenFlushIsFound();
@@ -66,7 +68,7 @@ private slots:
 
 void AccessRunTest::aFirstReadMissesWalksSetsAAndFills()
 {
-    const AccessRun run = runAccess(smallRig(), page, read);
+    const AccessRun run = runAccess(smallRig(), page, reading);
     using enum StepKind;
     const std::vector<StepKind> expected{Split,     TlbMiss, TlbMiss, ReadEntry, SetBits,
                                          ReadEntry, SetBits, Fill,    Fill,      Access};
@@ -79,8 +81,8 @@ void AccessRunTest::aFirstReadMissesWalksSetsAAndFills()
 
 void AccessRunTest::theSameAgainHits()
 {
-    const AccessRun first = runAccess(smallRig(), page, read);
-    const AccessRun second = runAccess(first.after, page, read);
+    const AccessRun first = runAccess(smallRig(), page, reading);
+    const AccessRun second = runAccess(first.after, page, reading);
     using enum StepKind;
     QCOMPARE(kindsOf(second), (std::vector<StepKind>{Split, TlbHit, Access}));
     QCOMPARE(second.memoryReads(), 0u);
@@ -90,18 +92,28 @@ void AccessRunTest::theSameAgainHits()
 void AccessRunTest::aForbiddenWriteFaultsAndChangesNothing()
 {
     const auto rig = smallRig();
-    const AccessRun run = runAccess(rig, page, write);
+    const AccessRun run = runAccess(rig, page, writing);
     QVERIFY(run.fault && !run.physical);
     QCOMPARE(run.fault->errorCode, 7u); // present, write, user
     QCOMPARE(kindsOf(run).back(), StepKind::Fault);
     QCOMPARE(run.after->memory.read<std::uint32_t>(table + Bytes{0x48 * 4}), 0x5000u | 5);
 }
 
+void AccessRunTest::aFaultIsTracedToTheLevelThatForbids()
+{
+    const auto rig = smallRig();
+    QCOMPARE(runAccess(rig, page, writing).refusingDepth(), 1u);
+    QCOMPARE(runAccess(runAccess(rig, page, reading).after, page, writing).refusingDepth(), 1u); // a TLB hit
+    rig->memory.write(directory + Bytes{32 * 4}, std::uint32_t(table.value | userReadOnly));
+    QCOMPARE(runAccess(rig, page, writing).refusingDepth(), 0u);
+    QCOMPARE(runAccess(rig, VirtualAddress{0x40000000}, reading).refusingDepth(), 0u); // not present
+}
+
 void AccessRunTest::aStoreAfterALoadGoesBackToSetD()
 {
     const VirtualAddress second = page + pageSize;
-    const AccessRun loaded = runAccess(smallRig(), second, read);
-    const AccessRun stored = runAccess(loaded.after, second, write);
+    const AccessRun loaded = runAccess(smallRig(), second, reading);
+    const AccessRun stored = runAccess(loaded.after, second, writing);
     QVERIFY(std::ranges::find(stored.steps, StepKind::Assist, &AccessStep::kind) != stored.steps.end());
     QCOMPARE(stored.after->memory.read<std::uint32_t>(table + Bytes{0x49 * 4}), 0x6000u | 7 | 0x60);
 }
@@ -109,7 +121,7 @@ void AccessRunTest::aStoreAfterALoadGoesBackToSetD()
 void AccessRunTest::whatWasBeforeStaysAsItWas()
 {
     const auto rig = smallRig();
-    const AccessRun run = runAccess(rig, page, read);
+    const AccessRun run = runAccess(rig, page, reading);
     QCOMPARE(run.before.get(), static_cast<const Rig*>(rig.get()));
     QCOMPARE(rig->memory.read<std::uint32_t>(table + Bytes{0x48 * 4}), 0x5000u | 5);
     QVERIFY(!rig->cpu.mmu().level(hardware::TlbName::Data).find(page, 0));
@@ -117,15 +129,15 @@ void AccessRunTest::whatWasBeforeStaysAsItWas()
 
 void AccessRunTest::aForgottenFlushIsFound()
 {
-    const AccessRun first = runAccess(smallRig(), page, read);
+    const AccessRun first = runAccess(smallRig(), page, reading);
     auto changed = std::make_shared<Rig>(*first.after);
     changed->memory.write(table + Bytes{0x48 * 4}, std::uint32_t(0x7000 | userReadOnly));
-    const AccessRun stale = runAccess(changed, page, read);
+    const AccessRun stale = runAccess(changed, page, reading);
     QVERIFY(stale.stale());
     QCOMPARE(stale.physical->value, 0x5000u);
     hardware::NoEvents silent;
     changed->cpu.invlpg(page, silent);
-    const AccessRun fresh = runAccess(changed, page, read);
+    const AccessRun fresh = runAccess(changed, page, reading);
     QVERIFY(!fresh.stale());
     QCOMPARE(fresh.physical->value, 0x7000u);
 }
@@ -134,7 +146,7 @@ void AccessRunTest::tablesThatLeadOutOfRamAreToldAsSuch()
 {
     const auto rig = smallRig();
     rig->memory.write(directory + Bytes{33 * 4}, std::uint32_t(0x40000000 | userTable));
-    const AccessRun run = runAccess(rig, VirtualAddress{33u << 22}, read);
+    const AccessRun run = runAccess(rig, VirtualAddress{33u << 22}, reading);
     QVERIFY(run.outsideRam && !run.physical && !run.fault);
     QCOMPARE(run.outsideRam->value, 0x40000000u);
 }
