@@ -78,14 +78,33 @@ void MainWindow::buildBar()
     row->addWidget(m_tabs, 0, Qt::AlignVCenter);
     m_controls = new views::ControlBar;
     row->addWidget(m_controls, 1);
-    for (QToolButton* tool : {addTool("undo", tr("Undo"), [this] { m_session.undoStack().undo(); }),
-                              addTool("redo", tr("Redo"), [this] { m_session.undoStack().redo(); }),
-                              addTool("size", tr("Larger type and picture; after the largest the smallest"),
-                                      [this] { nextScale(0); }),
-                              addTool("theme", tr("Light, dark, projector"), [this] { nextTheme(); }),
-                              addTool("fullscreen", tr("Full screen"), [this] { toggleFullScreen(); }),
-                              addTool("help", tr("Keys (F1)"), [this] { showShortcuts(); })})
+    m_toolRows = new QBoxLayout(QBoxLayout::LeftToRight);
+    addTools({addTool("undo", tr("Undo"), [this] { m_session.undoStack().undo(); }),
+              addTool("redo", tr("Redo"), [this] { m_session.undoStack().redo(); }),
+              addTool("size", tr("Larger type and picture; after the largest the smallest"),
+                      [this] { nextScale(0); })});
+    addTools({addTool("theme", tr("Light, dark, projector"), [this] { nextTheme(); }),
+              addTool("fullscreen", tr("Full screen"), [this] { toggleFullScreen(); }),
+              addTool("help", tr("Keys (F1)"), [this] { showShortcuts(); })});
+    row->addLayout(m_toolRows);
+}
+
+void MainWindow::addTools(std::initializer_list<QToolButton*> tools)
+{
+    auto* row = new QHBoxLayout;
+    for (QToolButton* tool : tools)
         row->addWidget(tool, 0, Qt::AlignVCenter);
+    m_toolRows->addLayout(row);
+}
+
+/// In a narrow window tabs and tools stand in two rows: the controls need the width.
+void MainWindow::arrangeBar()
+{
+    constexpr double narrow = 95; // in units of the bar
+    const auto direction =
+        width() / barMetrics().unit < narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    m_toolRows->setDirection(direction);
+    static_cast<QBoxLayout*>(m_tabs->layout())->setDirection(direction);
 }
 
 QToolButton* MainWindow::addTool(const char* icon, const QString& help, const std::function<void()>& run)
@@ -134,6 +153,7 @@ void MainWindow::applyDisplay()
     const views::Metrics bar = barMetrics();
     const int side = qRound(bar.px(0.6)), rim = qRound(bar.px(0.5));
     m_bar->layout()->setContentsMargins(side, rim, side, rim);
+    arrangeBar();
     const int pixels = qRound(bar.px(1.5));
     for (const Tool& tool : m_tools) {
         tool.button->setIcon(views::iconOf(tool.icon, theme, pixels));

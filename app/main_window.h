@@ -8,6 +8,7 @@
 #include "views/walk/walk_bar.h"
 #include "views/walk/walk_workspace.h"
 
+#include <QBoxLayout>
 #include <QFileDialog>
 #include <QMainWindow>
 #include <QPointer>
@@ -71,6 +72,8 @@ private:
     QAction* addChecked(QMenu* menu, const QString& text, const QKeySequence& key, bool on,
                         const std::function<void(bool)>& run);
     QToolButton* addTool(const char* icon, const QString& help, const std::function<void()>& run);
+    void addTools(std::initializer_list<QToolButton*> tools);
+    void arrangeBar();
     [[nodiscard]] views::Metrics barMetrics() const;
     void applyDisplay();
     void showAll();
@@ -109,6 +112,7 @@ private:
     views::WalkWorkspace* m_walkWorkspace =
         nullptr; ///< nullptr until it is first shown: it costs start-up time
     views::Segments* m_tabs = nullptr;
+    QBoxLayout* m_toolRows = nullptr;
     Workspace m_shownWorkspace = Workspace::Layout;
     QWidget* m_bar = nullptr;
     QMenu* m_menu = nullptr;

@@ -71,7 +71,7 @@ struct State
     /// The processor that Walk shows.
     [[nodiscard]] const hardware::Processor& walker() const
     {
-        return walk.dump ? *walk.dumpProcessor : *config.processor;
+        return walk.dump && walk.dumpProcessor ? *walk.dumpProcessor : *config.processor;
     }
     /// The opened log, while its own machine is shown.
     [[nodiscard]] const OpenedLog* shownLog() const
