@@ -14,7 +14,7 @@ namespace vmscope::views {
 
 namespace {
 
-constexpr double rowHeight = 1.55, nameWidth = 2.2, spacing = 0.12;
+constexpr double rowHeight = 1.55, nameWidth = 2.2, spacing = 0.12, rim = 0.15;
 constexpr unsigned mostColumns = 4; ///< more say nothing in a narrow panel
 
 QColor mixed(const QColor& ground, const QColor& color, double share)
@@ -67,7 +67,8 @@ TlbGrid::Shape TlbGrid::shape() const
         shape.rows = geometry.sets() * ((geometry.ways + mostColumns - 1) / mostColumns);
     }
     const unsigned perSet = shape.rows / geometry.sets();
-    shape.shown = std::clamp(unsigned(height() / m_metrics.px(rowHeight)), 1u, shape.rows);
+    const double room = std::max(0.0, height() - 2 * m_metrics.px(rim));
+    shape.shown = std::clamp(unsigned(room / m_metrics.px(rowHeight)), 1u, shape.rows);
     const unsigned wanted = rowOfAddress() * perSet;
     const unsigned middle = wanted - std::min(wanted, shape.shown / 2);
     shape.first = std::min(middle, shape.rows - shape.shown);
@@ -79,14 +80,15 @@ std::vector<TlbGrid::Cell> TlbGrid::cells(const Shape& shape) const
     const hardware::TlbGeometry& geometry = array().geometry();
     const unsigned perSet = shape.rows / geometry.sets();
     const double left = m_metrics.px(nameWidth), gap = m_metrics.px(spacing);
-    const double cellWidth = (width() - left) / shape.columns;
+    const double cellWidth = (width() - left - m_metrics.px(rim)) / shape.columns;
     std::vector<Cell> cells;
     for (unsigned row = shape.first; row < shape.first + shape.shown; ++row)
         for (unsigned column = 0; column < shape.columns; ++column) {
             const unsigned way = row % perSet * shape.columns + column;
             if (way >= geometry.ways)
                 continue;
-            const QRectF rect(left + column * cellWidth, (row - shape.first) * m_metrics.px(rowHeight),
+            const QRectF rect(left + column * cellWidth,
+                              m_metrics.px(rim) + (row - shape.first) * m_metrics.px(rowHeight),
                               cellWidth - gap, m_metrics.px(rowHeight) - gap);
             cells.push_back({rect, row / perSet * geometry.ways + way});
         }

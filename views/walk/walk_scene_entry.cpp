@@ -106,8 +106,10 @@ void WalkSceneBuilder::addEntry()
     const double summaryHeight = px(2);
     card.summaryBox = QRectF(card.rect.left() + px(0.8), card.rect.bottom() - summaryHeight - px(0.5),
                              card.rect.width() - px(1.6), summaryHeight);
-    card.summary = summaryText(m_walk);
-    card.alert = m_walk.run->fault || m_walk.run->outsideRam || m_walk.run->stale();
+    if (isDone()) { // not before: the steps are to be watched
+        card.summary = summaryText(m_walk);
+        card.alert = m_walk.run->fault || m_walk.run->outsideRam || m_walk.run->stale();
+    }
     card.narration = stepText(m_walk);
     card.title = QObject::tr("Step %1 of %2").arg(m_walk.step + 1).arg(m_walk.run->steps.size());
     double y = card.rect.top() + px(2.1);
