@@ -65,6 +65,25 @@ struct PkmapRow
     enum class Place : std::uint8_t { None, Fixed, BelowBootFixmap, BelowLdt };
     Place place = Place::None;
     VirtualAddress fixedBase{};
+    bool flushesAlways = false; ///< a wrap flushes TLBs even where it freed no slot (mm/highmem.c)
+};
+
+/// What kmap_atomic() and kmap_local_page() do to a slot of the fixmap (arch/*/mm/highmem*.c, mm/highmem.c).
+struct TemporaryMapRow
+{
+    enum class Choice : std::uint8_t {
+        None,
+        Named,     ///< the caller names one of its processor's slots (KM_USER0, ...)
+        CpuStack,  ///< the next one of its processor, last in first out (2.6.37)
+        TaskStack, ///< the next one of its task: a depth that the task carries along (5.11)
+    };
+    Choice choice = Choice::None;
+    bool invlpgAtMap = false;
+    bool keepsEqual = false;    ///< writes nothing where the entry already holds that page (4G/4G)
+    bool demandsEmpty = false;  ///< BUG_ON(!pte_none()): the slot must have been cleared
+    bool clearsAtUnmap = false; ///< and drops the page from the TLB
+    bool disablesPreemption = false;
+    bool disablesPageFaults = false;
 };
 
 /// Where 64-bit kernels put things (Documentation/x86/x86_64/mm.rst); fixed, RAM does not move them.
@@ -144,6 +163,7 @@ struct KernelProfile
     FixmapRow fixmap{};
     VmallocRow vmalloc{};
     PkmapRow pkmap{};
+    TemporaryMapRow temporary{};
     LowMemoryRow low{};
     BootTablesRow tables{};
 

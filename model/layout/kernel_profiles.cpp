@@ -78,7 +78,8 @@ constexpr auto linux2_4 = changed(linux2_2, [](KernelProfile& k) {
                 .indexZeroIsHole = false};
     k.vmalloc = {
         .startBias = 16_MiB - 1_B, .startAlignment = 8_MiB, .guardPagesAtEnd = 2, .reserve = 128_MiB};
-    k.pkmap = {PkmapRow::Place::Fixed, 0xfe000000_va};
+    k.pkmap = {PkmapRow::Place::Fixed, 0xfe000000_va, true};
+    k.temporary = {.choice = TemporaryMapRow::Choice::Named, .invlpgAtMap = true}; // asm-i386/highmem.h
     k.low.imageReserved = k.low.imageResident = 3_MiB;
     k.low.otherFixed = 2_MiB;
     k.low.otherFixedWithoutHighmem = 2_MiB;
@@ -114,7 +115,8 @@ constexpr auto linux2_6_11 = changed(linux2_4, [](KernelProfile& k) {
                 .bootMaps = FixmapRow::BootMaps::Adjacent,
                 .bootMapPages = 16};
     k.vmalloc.option = VmallocRow::Option::IsReserve;
-    k.pkmap = {PkmapRow::Place::BelowBootFixmap, {}};
+    k.pkmap = {PkmapRow::Place::BelowBootFixmap, {}, true};
+    k.temporary.disablesPreemption = true; // arch/i386/mm/highmem.c
     k.low.imageReserved = k.low.imageResident = 5_MiB;
     k.low.otherFixed = k.low.otherFixedWithoutHighmem = 3_MiB;
     k.low.scalesHashes = true;
@@ -134,6 +136,10 @@ constexpr auto linux2_6_20 = changed(linux2_6_11, [](KernelProfile& k) {
     k.source = "Linux 2.6.20: asm-i386/{page,pgtable,highmem,fixmap}.h, arch/i386/Kconfig";
     k.splitChoice = kconfigSplit;
     k.fixmap.indicesBeforeKmap = 67; // HOLE, VSYSCALL, APIC, IO-APIC x 64
+    k.temporary = {.choice = TemporaryMapRow::Choice::Named,
+                   .demandsEmpty = true,
+                   .clearsAtUnmap = true,
+                   .disablesPageFaults = true};
 });
 
 constexpr auto linux2_6_20Pae = changed(linux2_6_20, [](KernelProfile& k) {
@@ -147,7 +153,8 @@ constexpr auto linux2_6_32 = changed(linux2_6_20, [](KernelProfile& k) {
     k.name = "Linux 2.6.32";
     k.idea = "low memory now ends where VMALLOC_END lets it";
     k.source = "Linux 2.6.32: asm/pgtable_32_types.h, asm/fixmap.h, mm/pgtable_32.c, mm/init_32.c";
-    k.memMapRoundPages = 1024; // alloc_node_mem_map(): MAX_ORDER_NR_PAGES
+    k.pkmap.flushesAlways = false; // need_flush in mm/highmem.c
+    k.memMapRoundPages = 1024;     // alloc_node_mem_map(): MAX_ORDER_NR_PAGES
     k.fixmap = {.top = 0xfffff000_va,
                 .indicesBeforeKmap = 70, // HOLE, VDSO, DBGP, EARLYCON, OHCI, APIC, IO-APIC x 64
                 .kmapSlotsPerCpu = 19,
@@ -190,6 +197,8 @@ constexpr auto linux4_19 = changed(linux2_6_32, [](KernelProfile& k) {
                 .bootMaps = FixmapRow::BootMaps::WithinOnePageTable,
                 .bootMapPages = 512};
     k.pkmap.place = PkmapRow::Place::BelowLdt;
+    k.temporary.choice = TemporaryMapRow::Choice::CpuStack; // since 2.6.37
+    k.temporary.disablesPreemption = true;
     k.low = {.imageStart = 0x1000000_pa,
              .imageReserved = 16_MiB,
              .imageResident = 13_MiB,
@@ -219,7 +228,8 @@ constexpr auto debian686 = changed(linux4_19, [](KernelProfile& k) {
     k.cpuEntryAreaPagesPerCpu = 43;
     k.structPage = k.structPageWithoutHighmem = 40_B;
     k.fixmap.kmapSlotsPerCpu = 16;
-    k.fixmap.indicesAfterKmap = 3; // MCFG, GHES x 2
+    k.temporary.choice = TemporaryMapRow::Choice::TaskStack; // mm/highmem.c, since 5.11
+    k.fixmap.indicesAfterKmap = 3;                           // MCFG, GHES x 2
     k.low = {.imageStart = 0x1000000_pa,
              .imageReserved = Bytes{0x100c000},
              .imageResident = 14156_KiB,
@@ -290,7 +300,8 @@ constexpr auto rhel4Hugemem = changed(linux2_6_11Pae, [](KernelProfile& k) {
     k.knowsHighmemOption = true;
     k.fixmap.top = 0xffffe000_va;    // rounded down to THREAD_SIZE for the virtual stack
     k.fixmap.indicesBeforeKmap = 20; // HOLE, VSYSCALL, APIC, IO-APIC x 8, IDT, GDT, TSS, trampoline
-    k.pkmap = {PkmapRow::Place::Fixed, 0xff000000_va};
+    k.pkmap = {PkmapRow::Place::Fixed, 0xff000000_va, true};
+    k.temporary.keepsEqual = true; // asm-i386/atomic_kmap.h
 });
 
 constexpr auto wide4Level = KernelProfile{
