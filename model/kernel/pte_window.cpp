@@ -38,6 +38,7 @@ PhysicalAddress lowestTable(const BootedMachine& booted, VirtualAddress v)
 
 PteWindow::PteWindow(const BootedMachine& booted, VirtualRange range)
     : m_range(range)
+    , m_row(&paging::pagingMode(booted.mode).levels.back())
     , m_tableSpan(layout::pmdSize(booted.layout->config.paging()))
     , m_entryBytes(paging::pagingMode(booted.mode).entryBytes)
     , m_bits(kernelPageBits(*booted.layout))

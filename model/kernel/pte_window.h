@@ -26,6 +26,12 @@ public:
     /// An entry as kmap_prot has it: the kernel may read and write the page.
     [[nodiscard]] std::uint64_t kernelPage(FrameNumber frame) const { return frame.start().value | m_bits; }
 
+    /// The page that an entry maps, if any.
+    [[nodiscard]] std::optional<FrameNumber> pageIn(std::uint64_t pte) const
+    {
+        return pte & paging::bit::present ? std::optional(frameOf(m_row->pageOf(pte))) : std::nullopt;
+    }
+
     [[nodiscard]] std::uint64_t read(const hardware::PhysicalMemory& ram, VirtualAddress page) const
     {
         const PhysicalAddress where = entryOf(page);
@@ -67,7 +73,8 @@ private:
     }
 
     VirtualRange m_range;
-    VirtualAddress m_firstTable{}; ///< where the first table's pages begin
+    const paging::LevelRow* m_row = nullptr; ///< of the lowest tables
+    VirtualAddress m_firstTable{};           ///< where the first table's pages begin
     Bytes m_tableSpan{1};
     unsigned m_entryBytes = 4;
     std::uint64_t m_bits = 0;

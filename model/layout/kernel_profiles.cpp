@@ -139,6 +139,7 @@ constexpr auto linux2_6_20 = changed(linux2_6_11, [](KernelProfile& k) {
     k.temporary = {.choice = TemporaryMapRow::Choice::Named,
                    .demandsEmpty = true,
                    .clearsAtUnmap = true,
+                   .disablesPreemption = true, // pagefault_disable() is a preempt count (linux/uaccess.h)
                    .disablesPageFaults = true};
 });
 
@@ -198,7 +199,6 @@ constexpr auto linux4_19 = changed(linux2_6_32, [](KernelProfile& k) {
                 .bootMapPages = 512};
     k.pkmap.place = PkmapRow::Place::BelowLdt;
     k.temporary.choice = TemporaryMapRow::Choice::CpuStack; // since 2.6.37
-    k.temporary.disablesPreemption = true;
     k.low = {.imageStart = 0x1000000_pa,
              .imageReserved = 16_MiB,
              .imageResident = 13_MiB,

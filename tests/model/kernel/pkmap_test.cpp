@@ -3,12 +3,12 @@
 #include "model/kernel/pkmap.h"
 #include "model/kernel/pkmap_deadlock.h"
 #include "tests/model/kernel/mapping_fixture.h"
+#include "tests/model/kernel/random_run.h"
 
 #include <QTest>
 
 #include <deque>
 #include <map>
-#include <random>
 
 using namespace vmscope;
 using namespace vmscope::kernel;
@@ -114,18 +114,6 @@ struct SlowPkmap
     unsigned last = 0;
     std::uint64_t steps = 0, sets = 0, clears = 0, flushes = 0;
 };
-
-std::uint64_t seedOfRun()
-{
-    return qEnvironmentVariableIsSet("VMSCOPE_SEED") ? qEnvironmentVariable("VMSCOPE_SEED").toULongLong()
-                                                     : 20231;
-}
-std::uint64_t operationsOfRun()
-{
-    return qEnvironmentVariableIsSet("VMSCOPE_OPERATIONS")
-               ? qEnvironmentVariable("VMSCOPE_OPERATIONS").toULongLong()
-               : 100'000;
-}
 
 } // namespace
 
@@ -407,13 +395,12 @@ private slots:
     /// is the page that was asked for, on every processor.
     void randomUsersAgreeWithTheSlowReference()
     {
-        const std::uint64_t seed = seedOfRun();
-        qInfo("seed %llu, %llu operations", qulonglong(seed), qulonglong(operationsOfRun()));
-        std::mt19937_64 random(seed);
+        const auto run = kernel::test::randomRun();
+        std::mt19937_64 random(run.seed);
         Kmaps m("debian-6.1-686-pae", 3);
         SlowPkmap slow(m.slotCount());
         std::deque<std::pair<unsigned, Running>> held;
-        for (std::uint64_t i = 0; i < operationsOfRun(); ++i) {
+        for (std::uint64_t i = 0; i < run.operations; ++i) {
             if (random() % 512 < held.size()) {
                 const auto at = held.begin() + std::ptrdiff_t(random() % held.size());
                 m.kunmap(at->first, at->second);
