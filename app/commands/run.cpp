@@ -20,6 +20,7 @@ void addAll(CLI::App& app, int& exitCode)
     addInspect(app, exitCode);
     addGraph(app, exitCode);
     addReplay(app, exitCode);
+    addKmap(app);
 }
 
 std::string oneLine(std::string text)
