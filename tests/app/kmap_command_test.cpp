@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Vmscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <nlohmann/json.hpp>
@@ -52,8 +53,8 @@ private slots:
     void aDeadlockIsAnAnswer()
     {
         const json run = counted({"--kernel", "debian-6.1-686-pae", "--pages", "513", "--hold", "all"});
-        QCOMPARE(run.at("deadlock"), json(true));
-        QCOMPARE(run.at("sleeps"), json(1));
+        QVERIFY(run.at("deadlock") == true);
+        QVERIFY(run.at("sleeps") == 1);
         QVERIFY(run.at("waits").get<std::string>().starts_with("task 1 wants page"));
     }
     void textSaysTheSame()
