@@ -106,6 +106,7 @@ struct LowMemoryRow
     PhysicalAddress imageStart{};
     Bytes imageReserved{}; ///< imageStart .. _end while the kernel boots; skipped by early allocations
     Bytes imageResident{}; ///< text, data and bss that stay
+    Bytes initFreed{};     ///< text and data that go when the kernel is up (free_initmem())
     Bytes otherFixed{};    ///< per-CPU areas, first page tables, slab start-up: the rest of what is gone
     Bytes otherFixedWithoutHighmem{};
     bool measured = false;    ///< from booted kernels; else an estimate
@@ -131,6 +132,20 @@ struct BootTablesRow
     bool globalRodata = true;   ///< with isolation: rodata is global in the direct map, as text is
 
     [[nodiscard]] constexpr bool protectsText() const { return text > Bytes{}; }
+};
+
+/// How a zone keeps pages back from those who could do with another one (mm/page_alloc.c).
+struct WatermarkRow
+{
+    enum class Rule : std::uint8_t {
+        None,       ///< no zones: whatever is free is given
+        Cumulative, ///< on its way down the list a request adds up the marks of the zones it has passed (2.4)
+        Reserve,    ///< lowmem_reserve: a zone keeps pages from requests that prefer a higher one (2.6)
+    };
+    Rule rule = Rule::None;
+    unsigned scaleFactor = 0;   ///< watermark_scale_factor, ten thousandths of a zone between marks (4.6)
+    bool halvesByOrder = false; ///< of large blocks, half as many must be left with each order (to 4.3)
+    bool hugePages = false;     ///< CONFIG_TRANSPARENT_HUGEPAGE raises min_free_kbytes (mm/khugepaged.c)
 };
 
 struct KernelProfile
@@ -164,6 +179,7 @@ struct KernelProfile
     VmallocRow vmalloc{};
     PkmapRow pkmap{};
     TemporaryMapRow temporary{};
+    WatermarkRow watermarks{};
     LowMemoryRow low{};
     BootTablesRow tables{};
 
