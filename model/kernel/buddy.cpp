@@ -96,10 +96,10 @@ void Buddy::give(FrameRange frames)
 
 void Buddy::withhold(std::uint64_t pages)
 {
-    for (const auto ranges = freeRanges(); pages > 0 && m_freePages > 0;)
-        for (auto range = ranges.rbegin(); range != ranges.rend() && pages > 0; ++range)
-            for (Number frame = range->end.value; frame-- > range->start.value && pages > 0; --pages)
-                takeFrame(frame);
+    const auto ranges = freeRanges();
+    for (auto range = ranges.rbegin(); range != ranges.rend(); ++range)
+        for (Number frame = range->end.value; frame > range->start.value && pages > 0; --frame, --pages)
+            takeFrame(frame - 1);
 }
 
 void Buddy::put(Number block, unsigned order)
