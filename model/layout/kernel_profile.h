@@ -134,6 +134,14 @@ struct BootTablesRow
     [[nodiscard]] constexpr bool protectsText() const { return text > Bytes{}; }
 };
 
+/// The sizes of kmalloc() (linux/kmalloc_sizes.h, mm/slab_common.c).
+struct KmallocRow
+{
+    Bytes smallest{32};
+    Bytes largest = 128_KiB; ///< of a cache; what is larger is made of pages
+    bool between = false;    ///< 96 and 192, too
+};
+
 /// How a zone keeps pages back from those who could do with another one (mm/page_alloc.c).
 struct WatermarkRow
 {
@@ -180,6 +188,7 @@ struct KernelProfile
     PkmapRow pkmap{};
     TemporaryMapRow temporary{};
     WatermarkRow watermarks{};
+    KmallocRow kmalloc{};
     LowMemoryRow low{};
     BootTablesRow tables{};
 

@@ -119,6 +119,7 @@ constexpr auto linux2_6_11 = changed(linux2_4, [](KernelProfile& k) {
     k.pkmap = {PkmapRow::Place::BelowBootFixmap, {}, true};
     k.temporary.disablesPreemption = true;                                       // arch/i386/mm/highmem.c
     k.watermarks = {.rule = WatermarkRow::Rule::Reserve, .halvesByOrder = true}; // mm/page_alloc.c
+    k.kmalloc.between = true;                                                    // linux/kmalloc_sizes.h
     k.low.imageReserved = k.low.imageResident = 5_MiB;
     k.low.otherFixed = k.low.otherFixedWithoutHighmem = 3_MiB;
     k.low.scalesHashes = true;
@@ -156,8 +157,9 @@ constexpr auto linux2_6_32 = changed(linux2_6_20, [](KernelProfile& k) {
     k.name = "Linux 2.6.32";
     k.idea = "low memory now ends where VMALLOC_END lets it";
     k.source = "Linux 2.6.32: asm/pgtable_32_types.h, asm/fixmap.h, mm/pgtable_32.c, mm/init_32.c";
-    k.pkmap.flushesAlways = false; // need_flush in mm/highmem.c
-    k.memMapRoundPages = 1024;     // alloc_node_mem_map(): MAX_ORDER_NR_PAGES
+    k.pkmap.flushesAlways = false;  // need_flush in mm/highmem.c
+    k.kmalloc = {8_B, 8_KiB, true}; // mm/slub.c: KMALLOC_MIN_SIZE, two pages
+    k.memMapRoundPages = 1024;      // alloc_node_mem_map(): MAX_ORDER_NR_PAGES
     k.fixmap = {.top = 0xfffff000_va,
                 .indicesBeforeKmap = 70, // HOLE, VDSO, DBGP, EARLYCON, OHCI, APIC, IO-APIC x 64
                 .kmapSlotsPerCpu = 19,
@@ -329,6 +331,7 @@ constexpr auto wide4Level = KernelProfile{
     .structPage = 64_B,
     .structPageWithoutHighmem = 64_B,
     .watermarks = {.rule = WatermarkRow::Rule::Reserve, .scaleFactor = 10},
+    .kmalloc = {8_B, 8_KiB, true},
     .low = {.imageStart = 0x1000000_pa,
             .imageReserved = Bytes{0x3430000},
             .imageResident = 42_MiB,
