@@ -12,14 +12,6 @@ namespace {
 
 namespace bit = paging::bit;
 
-/// PAGE_KERNEL is P|RW|A|D and, where there are, G and NX (asm/pgtable_types.h).
-std::uint64_t kernelPageBits(const layout::Layout& layout)
-{
-    const KernelMarks marks(layout);
-    return bit::present | bit::writable | bit::accessed | bit::dirty | (marks.global ? bit::global : 0) |
-           (marks.noExecute ? bit::noExecute : 0);
-}
-
 PhysicalAddress lowestTable(const BootedMachine& booted, VirtualAddress v)
 {
     const paging::PagingMode& mode = paging::pagingMode(booted.mode);
@@ -35,6 +27,13 @@ PhysicalAddress lowestTable(const BootedMachine& booted, VirtualAddress v)
 }
 
 } // namespace
+
+std::uint64_t kernelPageBits(const layout::Layout& layout)
+{
+    const KernelMarks marks(layout);
+    return bit::present | bit::writable | bit::accessed | bit::dirty | (marks.global ? bit::global : 0) |
+           (marks.noExecute ? bit::noExecute : 0);
+}
 
 PteWindow::PteWindow(const BootedMachine& booted, VirtualRange range)
     : m_range(range)

@@ -3,9 +3,13 @@
 #pragma once
 
 #include "model/kernel/boot.h"
-#include "model/kernel/events.h"
+#include "model/kernel/pte_store.h"
 
 namespace vmscope::kernel {
+
+/// PAGE_KERNEL without the page: P, R/W, A, D and, where that kernel uses them, G and NX
+/// (asm/pgtable_types.h).
+[[nodiscard]] std::uint64_t kernelPageBits(const layout::Layout& layout);
 
 /// Kernel addresses that are lent page by page, and the entries behind them: their lowest tables are there
 /// since boot and the same in every process, so an entry is a matter of arithmetic (pkmap_page_table,
@@ -34,44 +38,20 @@ public:
 
     [[nodiscard]] std::uint64_t read(const hardware::PhysicalMemory& ram, VirtualAddress page) const
     {
-        const PhysicalAddress where = entryOf(page);
-        return m_entryBytes == 8 ? ram.read<std::uint64_t>(where) : ram.read<std::uint32_t>(where);
+        return readEntry(ram, entryOf(page), m_entryBytes);
     }
-    /// set_pte(): of 8 bytes the high half first, so that the entry is whole before it is present
-    /// (asm/pgtable-3level.h).
     template<class Sink>
     void set(hardware::PhysicalMemory& ram, VirtualAddress page, std::uint64_t pte, Sink& sink) const
     {
-        const PhysicalAddress where = entryOf(page);
-        const std::uint64_t before = read(ram, page);
-        if (m_entryBytes == 8)
-            store(ram, where + 4_B, static_cast<std::uint32_t>(pte >> 32), sink);
-        store(ram, where, static_cast<std::uint32_t>(pte), sink);
-        if constexpr (Sink::listens)
-            sink(PteSet{page, where, before, pte});
+        setPte(ram, entryOf(page), m_entryBytes, page, pte, sink);
     }
-    /// pte_clear(): of 8 bytes the low half with P first.
     template<class Sink>
     void clear(hardware::PhysicalMemory& ram, VirtualAddress page, Sink& sink) const
     {
-        const PhysicalAddress where = entryOf(page);
-        const std::uint64_t before = read(ram, page);
-        store(ram, where, 0, sink);
-        if (m_entryBytes == 8)
-            store(ram, where + 4_B, 0, sink);
-        if constexpr (Sink::listens)
-            sink(PteCleared{page, where, before});
+        clearPte(ram, entryOf(page), m_entryBytes, page, sink);
     }
 
 private:
-    template<class Sink>
-    static void store(hardware::PhysicalMemory& ram, PhysicalAddress where, std::uint32_t half, Sink& sink)
-    {
-        if constexpr (Sink::listens)
-            sink(PteStore{where, ram.read<std::uint32_t>(where), half});
-        ram.write(where, half);
-    }
-
     VirtualRange m_range;
     const paging::LevelRow* m_row = nullptr; ///< of the lowest tables
     VirtualAddress m_firstTable{};           ///< where the first table's pages begin

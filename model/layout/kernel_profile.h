@@ -189,6 +189,7 @@ struct KernelProfile
     TemporaryMapRow temporary{};
     WatermarkRow watermarks{};
     KmallocRow kmalloc{};
+    bool syncsOnFault = false; ///< a process gets new kernel tables when it faults on them; else at once
     LowMemoryRow low{};
     BootTablesRow tables{};
 

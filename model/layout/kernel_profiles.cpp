@@ -80,7 +80,8 @@ constexpr auto linux2_4 = changed(linux2_2, [](KernelProfile& k) {
         .startBias = 16_MiB - 1_B, .startAlignment = 8_MiB, .guardPagesAtEnd = 2, .reserve = 128_MiB};
     k.pkmap = {PkmapRow::Place::Fixed, 0xfe000000_va, true};
     k.temporary = {.choice = TemporaryMapRow::Choice::Named, .invlpgAtMap = true}; // asm-i386/highmem.h
-    k.watermarks.rule = WatermarkRow::Rule::Cumulative;                            // mm/page_alloc.c
+    k.syncsOnFault = true;                              // vmalloc_fault() in arch/i386/mm/fault.c, to 5.7
+    k.watermarks.rule = WatermarkRow::Rule::Cumulative; // mm/page_alloc.c
     k.low.imageReserved = k.low.imageResident = 3_MiB;
     k.low.otherFixed = 2_MiB;
     k.low.otherFixedWithoutHighmem = 2_MiB;
@@ -234,6 +235,7 @@ constexpr auto debian686 = changed(linux4_19, [](KernelProfile& k) {
     k.structPage = k.structPageWithoutHighmem = 40_B;
     k.fixmap.kmapSlotsPerCpu = 16;
     k.temporary.choice = TemporaryMapRow::Choice::TaskStack; // mm/highmem.c, since 5.11
+    k.syncsOnFault = false;                                  // arch_sync_kernel_mappings() in mm/fault.c
     k.watermarks.hugePages = true;
     k.fixmap.indicesAfterKmap = 3; // MCFG, GHES x 2
     k.low = {.imageStart = 0x1000000_pa,
