@@ -21,6 +21,7 @@ void addAll(CLI::App& app, int& exitCode)
     addGraph(app, exitCode);
     addReplay(app, exitCode);
     addKmap(app);
+    addAlloc(app);
 }
 
 std::string oneLine(std::string text)
