@@ -76,14 +76,18 @@ Result<layout::RamMap> ConfigOptions::ram() const
     return layout::ramOf(m_machine == "flat" ? layout::MachineKind::Flat : layout::MachineKind::Pc, *size);
 }
 
+Result<const hardware::Processor*> ConfigOptions::processor() const
+{
+    return m_processor ? processorById(*m_processor) : nullptr;
+}
+
 Result<layout::MachineConfig> ConfigOptions::withProcessor(layout::MachineConfig config) const
 {
-    if (!m_processor)
-        return config;
-    const auto processor = processorById(*m_processor);
-    if (!processor)
-        return processor.error();
-    config.processor = *processor;
+    const auto chosen = processor();
+    if (!chosen)
+        return chosen.error();
+    if (*chosen)
+        config.processor = *chosen;
     return config;
 }
 

@@ -23,6 +23,9 @@ public:
     /// The machine they describe, or which option cannot be and why.
     [[nodiscard]] Result<layout::MachineConfig> config() const;
 
+    /// What --cpu names; nullptr where it was not given.
+    [[nodiscard]] Result<const hardware::Processor*> processor() const;
+
 private:
     [[nodiscard]] Result<layout::RamMap> ram() const;
     [[nodiscard]] Result<layout::MachineConfig> withChoices(layout::MachineConfig config) const;

@@ -22,18 +22,13 @@
 
 namespace vmscope {
 
-namespace {
-
-/// Layouts remember the sizes of what is not on screen yet: after a change of type they measure again.
-void remeasure(QWidget& root)
+void MainWindow::remeasure(QWidget& root)
 {
     for (QWidget* widget : root.findChildren<QWidget*>())
         widget->updateGeometry();
     for (QLayout* layout : root.findChildren<QLayout*>())
         layout->invalidate();
 }
-
-} // namespace
 
 MainWindow::MainWindow(Session& session, QWidget* parent)
     : QMainWindow(parent)
@@ -52,10 +47,12 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     setCentralWidget(central);
     buildActions();
     connect(&m_session, &Session::shownChanged, this, &MainWindow::showAll);
-    connect(&m_session, &Session::refused, m_workspace, &views::LayoutWorkspace::refuse);
+    connect(&m_session, &Session::refused, this, &MainWindow::refuse);
     connect(m_controls, &views::ControlBar::asked, &m_session, &Session::ask);
-    connect(m_controls, &views::ControlBar::refused, m_workspace, &views::LayoutWorkspace::refuse);
+    connect(m_controls, &views::ControlBar::refused, this, &MainWindow::refuse);
     connect(m_workspace, &views::LayoutWorkspace::asked, &m_session, &Session::ask);
+    connect(m_workspace, &views::LayoutWorkspace::selectionChanged, this, &MainWindow::walkSelected);
+    connect(&m_walker, &Walker::changed, this, &MainWindow::showWalk);
     resize(1600, 900);
 }
 
@@ -71,6 +68,13 @@ void MainWindow::buildBar()
     menuButton->setStyleSheet(QStringLiteral("QToolButton::menu-indicator{image:none}"));
     menuButton->setObjectName(QStringLiteral("menu"));
     row->addWidget(menuButton, 0, Qt::AlignVCenter);
+    m_tabs = new views::Segments(tr("Workspace"));
+    m_tabs->setObjectName(QStringLiteral("workspaces"));
+    m_tabs->add(int(Workspace::Layout), tr("Layout"), tr("Where things go (Alt+1)"));
+    m_tabs->add(int(Workspace::Walk), tr("Walk"), tr("How an address is translated (Alt+2)"));
+    m_tabs->setCurrent(int(Workspace::Layout));
+    connect(m_tabs, &views::Segments::chosen, this, [this](int id) { showWorkspace(Workspace(id)); });
+    row->addWidget(m_tabs, 0, Qt::AlignVCenter);
     m_controls = new views::ControlBar;
     row->addWidget(m_controls, 1);
     for (QToolButton* tool : {addTool("undo", tr("Undo"), [this] { m_session.undoStack().undo(); }),
@@ -143,8 +147,15 @@ void MainWindow::showAll()
 {
     if (m_metrics.unit == 0)
         return; // not before the first display is set
-    m_controls->show(m_session.shown(), m_display, barMetrics());
-    m_workspace->show(m_session.shown(), m_display, m_metrics);
+    m_tabs->setTheme(m_display.theme);
+    if (m_shownWorkspace == Workspace::Layout) {
+        m_controls->show(m_session.shown(), m_display, barMetrics());
+        m_workspace->show(m_session.shown(), m_display, m_metrics);
+    } else {
+        const QSignalBlocker once(&m_walker);
+        m_walker.follow(m_session.shown());
+        showWalk();
+    }
     const views::OpenedLog* log = m_session.shown().state.shownLog();
     setWindowTitle(log ? log->name + QStringLiteral(" – Vmscope") : QStringLiteral("Vmscope"));
 }
@@ -200,8 +211,13 @@ void MainWindow::openFiles(const QStringList& files)
 {
     if (files.isEmpty())
         return;
+    const auto before = m_session.shown().state.walk.dump;
     if (const auto error = m_session.open(files))
-        m_workspace->refuse(views::toQString(error->line()));
+        refuse(views::toQString(error->line()));
+    else if (m_session.shown().state.walk.dump != before)
+        showWorkspace(Workspace::Walk);
+    else
+        showWorkspace(Workspace::Layout);
 }
 
 void MainWindow::selectFirst()
@@ -216,18 +232,25 @@ void MainWindow::selectFirst()
 
 bool MainWindow::goTo(const QString& text)
 {
+    if (m_shownWorkspace == Workspace::Walk && m_session.shown().state.walk.dump)
+        return goToInDump(text);
     const auto destination = destinationOf(m_session.shown().layout, text.toStdString());
     if (!destination) {
-        m_workspace->refuse(views::toQString(destination.error().line()));
+        refuse(views::toQString(destination.error().line()));
         return false;
     }
-    m_workspace->select(*destination);
+    if (m_shownWorkspace == Workspace::Walk && destination->virtualAddress)
+        askWalk(*destination->virtualAddress, tr("address"));
+    else
+        m_workspace->select(*destination);
     return true;
 }
 
 std::optional<Error> MainWindow::savePicture(const QString& file)
 {
     m_workspace->view().settle();
+    if (m_shownWorkspace == Workspace::Walk)
+        return writePicture(*m_walkWorkspace, file);
     return writePicture(*m_workspace, file);
 }
 

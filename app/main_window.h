@@ -3,7 +3,10 @@
 #pragma once
 
 #include "app/session.h"
+#include "app/walker.h"
 #include "views/layout/layout_workspace.h"
+#include "views/walk/walk_bar.h"
+#include "views/walk/walk_workspace.h"
 
 #include <QFileDialog>
 #include <QMainWindow>
@@ -14,6 +17,9 @@
 #include <functional>
 
 namespace vmscope {
+
+/// What the window shows: one of several views of the same state.
+enum class Workspace : std::uint8_t { Layout, Walk };
 
 /// The window: controls on top, the workspace below, every command as an action with a key.
 class MainWindow : public QMainWindow
@@ -27,10 +33,16 @@ public:
     [[nodiscard]] const views::Display& display() const { return m_display; }
     [[nodiscard]] views::LayoutWorkspace& workspace() const { return *m_workspace; }
     [[nodiscard]] views::ControlBar& controls() const { return *m_controls; }
+    /// Made when it is first shown.
+    [[nodiscard]] views::WalkWorkspace& walkWorkspace();
+    [[nodiscard]] Walker& walker() { return m_walker; }
+
+    void showWorkspace(Workspace workspace);
+    [[nodiscard]] Workspace shownWorkspace() const { return m_shownWorkspace; }
 
     /// Reads and later writes geometry, display and state.
     void remember(const QString& settingsFile = {});
-    /// Opens logs as File ▸ Open does.
+    /// Opens a boot log or a table dump as File ▸ Open does.
     void openFiles(const QStringList& files);
     /// Selects what explains the state best: RAM that is lost, or high memory, or low memory.
     void selectFirst();
@@ -62,6 +74,17 @@ private:
     [[nodiscard]] views::Metrics barMetrics() const;
     void applyDisplay();
     void showAll();
+    /// Layouts remember the sizes of what is not on screen yet: after a change of type they measure again.
+    static void remeasure(QWidget& root);
+    void showWalk();
+    void makeWalk();
+    void connectWalk();
+    /// Says why something was not done, where it is seen.
+    void refuse(const QString& why);
+    void askWalk(VirtualAddress address, const QString& what);
+    bool goToInDump(const QString& text);
+    void linkToLayout();
+    void walkSelected(const views::Subject& subject);
     void stepRam(int steps);
     void stepSplit(int steps);
     void nextTheme();
@@ -81,6 +104,12 @@ private:
     views::Metrics m_metrics{.unit = 0};
     views::ControlBar* m_controls = nullptr;
     views::LayoutWorkspace* m_workspace = nullptr;
+    Walker m_walker;
+    views::WalkBar* m_walkBar = nullptr; ///< with the Walk workspace
+    views::WalkWorkspace* m_walkWorkspace =
+        nullptr; ///< nullptr until it is first shown: it costs start-up time
+    views::Segments* m_tabs = nullptr;
+    Workspace m_shownWorkspace = Workspace::Layout;
     QWidget* m_bar = nullptr;
     QMenu* m_menu = nullptr;
     QAction* m_downAction = nullptr;

@@ -61,7 +61,7 @@ void MainWindow::buildActions()
 void MainWindow::buildFileActions()
 {
     QMenu* file = m_menu->addMenu(tr("&File"));
-    add(file, tr("&Open boot log…"), QKeySequence::Open, [this] { askFileToOpen(); });
+    add(file, tr("&Open boot log or page tables…"), QKeySequence::Open, [this] { askFileToOpen(); });
     add(file, tr("&Save picture…"), QKeySequence::Save, [this] {
         askFileToSave(tr("Save picture"), tr("Pictures (*.png *.svg *.pdf)"), QStringLiteral("vmscope.png"),
                       &MainWindow::savePicture);
@@ -101,6 +101,9 @@ void MainWindow::buildEditActions()
 void MainWindow::buildViewActions()
 {
     QMenu* view = m_menu->addMenu(tr("&View"));
+    add(view, tr("&Layout"), QKeySequence(Qt::ALT | Qt::Key_1), [this] { showWorkspace(Workspace::Layout); });
+    add(view, tr("&Walk"), QKeySequence(Qt::ALT | Qt::Key_2), [this] { showWorkspace(Workspace::Walk); });
+    view->addSeparator();
     add(view, tr("Zoom &in"), QKeySequence::ZoomIn, [this] { m_workspace->view().zoomIn(); });
     add(view, tr("Zoom &out"), QKeySequence::ZoomOut, [this] { m_workspace->view().zoomOut(); });
     add(view, tr("&Whole picture"), QKeySequence(Qt::CTRL | Qt::Key_0),
@@ -180,7 +183,7 @@ void MainWindow::toggleFullScreen() { setWindowState(windowState() ^ Qt::WindowF
 
 void MainWindow::askFileToOpen()
 {
-    auto* dialog = new QFileDialog(this, tr("Open boot logs and files of /proc"));
+    auto* dialog = new QFileDialog(this, tr("Open a boot log with files of /proc, or page tables"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::openFiles);

@@ -24,7 +24,11 @@ public:
     /// A state that cannot exist is refused and nothing changes.
     void ask(const views::State& wanted, const QString& what, int group = 0);
 
-    /// Reads a boot log (or the files of /proc beside it) and shows its machine. On an error nothing changes.
+    /// Has the Walk workspace look where another view was pointed; no undo step.
+    void follow(const views::WalkChoice& walk) { m_shown.state.walk = walk; }
+
+    /// Reads a boot log (or the files of /proc beside it) and shows its machine; or a table dump, whose
+    /// tables Walk then shows. On an error nothing changes.
     [[nodiscard]] std::optional<Error> open(const QStringList& files);
 
     /// Sets the state without an undo step: at start and by undo and redo.
@@ -35,6 +39,8 @@ signals:
     void refused(const QString& why);
 
 private:
+    [[nodiscard]] std::optional<Error> openDump(const QString& sidecar);
+
     views::Shown m_shown;
     QUndoStack m_undo;
 };

@@ -6,6 +6,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace vmscope {
 
 namespace {
@@ -39,10 +41,50 @@ Result<formats::Comparison> compared(const QStringList& files)
     return *first;
 }
 
+/// The sidecar of a table dump, where the file is one or the pages beside it.
+std::optional<QString> sidecarOf(const QString& file)
+{
+    const QString pages = QStringLiteral(".pages.bin.gz");
+    if (file.endsWith(pages))
+        return file.chopped(pages.size()) + QStringLiteral(".json");
+    return file.endsWith(QStringLiteral(".json")) ? std::optional(file) : std::nullopt;
+}
+
+/// A processor that has what these tables use.
+const hardware::Processor* processorFor(const formats::TableDump& dump)
+{
+    const bool wide = paging::pagingMode(dump.mode).sixtyFourBit;
+    const bool five = dump.mode == paging::ModeId::FiveLevel;
+    const bool nx = dump.registers.efer & paging::eferNoExecute;
+    const auto fits = [&](const hardware::Processor& row) {
+        return (!wide || row.longMode) && (!five || row.la57) && (!nx || row.nx) && row.pge && row.pae;
+    };
+    const auto rows = hardware::processors();
+    const hardware::Processor* nehalem = hardware::findProcessor("nehalem");
+    const auto row = std::ranges::find_if(rows, fits);
+    return fits(*nehalem) || row == rows.end() ? nehalem : &*row;
+}
+
 } // namespace
+
+std::optional<Error> Session::openDump(const QString& sidecar)
+{
+    auto dump = formats::readTableDump(sidecar.toStdString());
+    if (!dump)
+        return dump.error();
+    views::State state = m_shown.state;
+    state.walk = {.privilege = dump->privilege, .dumpProcessor = processorFor(*dump)};
+    const QString name = QFileInfo(sidecar).completeBaseName();
+    state.walk.dump = std::make_shared<const views::OpenedDump>(views::OpenedDump{name, std::move(*dump)});
+    ask(state, tr("open %1").arg(name));
+    return std::nullopt;
+}
 
 std::optional<Error> Session::open(const QStringList& files)
 {
+    for (const QString& file : files)
+        if (const auto sidecar = sidecarOf(file))
+            return openDump(*sidecar);
     const auto comparison = compared(files);
     if (!comparison)
         return comparison.error();

@@ -67,6 +67,8 @@ void print(const GraphOptions& options)
         options.dump.sidecar.empty() ? bootedDump(options.machine) : openDump(options.dump);
     std::vector<std::size_t> roots(dump.roots.size());
     std::iota(roots.begin(), roots.end(), std::size_t{0});
+    if (const auto error = formats::tooManyRuns(dump, roots))
+        throw Refused{*error};
     const graph::MappingGraph graph = formats::graphOf(dump, roots);
     if (options.as == "dot")
         graph.writeGraphviz(std::cout);

@@ -49,6 +49,7 @@ void printTlb(const formats::TableDump& dump, std::size_t root)
 
 void printDot(const formats::TableDump& dump, std::size_t root)
 {
+    refuseWhere(formats::tooManyRuns(dump, {root}));
     fmt::print("{}", formats::graphvizOf(dump, root));
 }
 
@@ -63,6 +64,7 @@ ordered_json jsonOf(const formats::MappedExtent& extent)
 
 void printJson(const formats::TableDump& dump, std::size_t root)
 {
+    refuseWhere(formats::tooManyRuns(dump, {root}));
     ordered_json document{{"name", dump.name},
                           {"mode", paging::pagingMode(dump.mode).name},
                           {"root", addressText(dump.rootAddress(root))},
@@ -98,7 +100,8 @@ void addInspect(CLI::App& app, int&)
     auto options = std::make_shared<InspectOptions>();
     command->add_option("SIDECAR", options->dump.sidecar, "the dump's .json; its pages lie beside it")
         ->required();
-    command->add_option("--root", options->dump.root, "which of the dump's roots, from 0");
+    command->add_option("--root", options->dump.root, "which of the dump's roots, from 0")
+        ->check(CLI::NonNegativeNumber);
     command->add_option("--as", options->as, "info-mem, info-tlb, json or dot");
     command->callback([options] { inspect(*options); });
 }

@@ -23,12 +23,12 @@ using namespace hardware;
 struct ReplayOptions
 {
     std::string trace;
-    std::string dtlb;
-    std::string itlb;
-    std::string utlb;
-    std::string stlb;
+    std::optional<std::string> dtlb;
+    std::optional<std::string> itlb;
+    std::optional<std::string> utlb;
+    std::optional<std::string> stlb;
     std::string page = "4K";
-    std::string cpu;
+    std::optional<std::string> cpu;
     bool skipMalformed = false;
     bool json = false;
 };
@@ -39,7 +39,7 @@ struct LevelNames
     const char* key;
     const char* option;
     TlbName name;
-    std::string ReplayOptions::*spec;
+    std::optional<std::string> ReplayOptions::*spec;
     TlbLevelGeometry MmuGeometry::*level;
 };
 constexpr std::array levels = {
@@ -56,25 +56,31 @@ unsigned pageShiftOf(const std::string& page)
     return page == "4K" ? 12 : 21;
 }
 
+std::string modelIds()
+{
+    std::string ids;
+    for (const CpuModel& model : cpuModels())
+        ids += (ids.empty() ? "" : ", ") + std::string(model.id);
+    return ids;
+}
+
 MmuGeometry modelGeometry(const std::string& id)
 {
-    const CpuModel* model = id.empty() ? nullptr : findCpuModel(id);
-    if (!id.empty() && !model)
-        throw Refused{{"--cpu", "no processor \"" + id + "\"",
-                       "486, pentium, pentium3, pentium4, core2, nehalem, "
-                       "skylake or zen2"}};
-    return model ? model->mmu : MmuGeometry{};
+    const CpuModel* model = findCpuModel(id);
+    if (!model)
+        throw Refused{{"--cpu", "\"" + id + "\" is not known", "one of " + modelIds()}};
+    return model->mmu;
 }
 
 /// The processor's TLBs with those that were asked for in their place.
 MmuGeometry geometryOf(const ReplayOptions& options)
 {
-    MmuGeometry geometry = modelGeometry(options.cpu);
+    MmuGeometry geometry = options.cpu ? modelGeometry(*options.cpu) : MmuGeometry{};
     for (const LevelNames& level : levels) {
-        const std::string& text = options.*level.spec;
-        if (text.empty())
+        const auto& text = options.*level.spec;
+        if (!text)
             continue;
-        TlbSpec spec = orRefuse(parseTlbSpec(text, level.option));
+        TlbSpec spec = orRefuse(parseTlbSpec(*text, level.option));
         if (spec.inclusive && level.name != TlbName::Second)
             throw Refused{{level.option, "only the second level can be inclusive", "--stlb …:inclusive"}};
         spec.geometry.sizes = options.page == "4K" ? Size4K : Size2M;
@@ -104,10 +110,10 @@ struct Outcome
     std::vector<lab::Replay> machines;
 };
 
-void refuseWhere(const std::optional<Error>& error)
+void refuseIn(const std::string& trace, const std::optional<Error>& error)
 {
     if (error)
-        throw Refused{*error};
+        throw Refused{{trace + ": " + error->where, error->what, error->expected}};
 }
 
 Outcome replay(const ReplayOptions& options)
@@ -124,7 +130,7 @@ Outcome replay(const ReplayOptions& options)
     for (std::size_t count = 1; count > 0;) {
         count = orRefuse(trace->read(block));
         for (lab::Replay& machine : outcome.machines)
-            refuseWhere(machine.run(std::span(block).first(count), silent));
+            refuseIn(options.trace, machine.run(std::span(block).first(count), silent));
         outcome.references += count;
         bar.show(trace->share());
     }

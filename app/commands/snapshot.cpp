@@ -9,6 +9,7 @@
 
 #include <QApplication>
 
+#include <algorithm>
 #include <memory>
 
 namespace vmscope::commands {
@@ -18,11 +19,19 @@ namespace {
 struct Options
 {
     ConfigOptions machine;
-    std::string workspace = "layout", size = "1920x1080", theme = "light", mode = "kernel", select, log,
+    std::string workspace = "layout", size = "1920x1080", theme = "light", mode = "kernel", select, log, dump,
                 output;
+    std::string access = "r", by = "program", face = "walk";
+    std::optional<int> step;
     double scale = 1;
     bool down = false;
 };
+
+template<class Value>
+Value choiceOf(const std::string& text, std::initializer_list<const char*> names)
+{
+    return Value(std::ranges::find(names, text) - names.begin());
+}
 
 Result<QSize> parseSizeInPixels(const std::string& text)
 {
@@ -52,8 +61,19 @@ views::State stateOf(const Options& options)
     views::State state;
     state.config = orRefuse(options.machine.config());
     state.ramSource = options.machine.isFlat() ? views::RamSource::Flat : views::RamSource::Pc;
+    state.walk.kind = choiceOf<paging::AccessKind>(options.access, {"r", "w", "x"});
+    state.walk.privilege = choiceOf<paging::Privilege>(options.by, {"kernel", "program"});
     state.mode = options.mode == "user" ? views::Mode::User : views::Mode::Kernel;
     return state;
+}
+
+void showWalk(MainWindow& window, const Options& options)
+{
+    window.showWorkspace(Workspace::Walk);
+    window.walkWorkspace().setFace(
+        choiceOf<views::WalkWorkspace::Face>(options.face, {"walk", "tables", "graph"}));
+    if (options.step)
+        window.walker().goToStep(*options.step - 1);
 }
 
 void takeSnapshot(const Options& options)
@@ -63,9 +83,10 @@ void takeSnapshot(const Options& options)
     const auto application = startWithoutDisplay();
     Session session;
     session.apply(state);
-    if (!options.log.empty())
-        if (const auto error = session.open({QString::fromStdString(options.log)}))
-            throw Refused{*error};
+    for (const std::string& file : {options.log, options.dump})
+        if (!file.empty())
+            if (const auto error = session.open({QString::fromStdString(file)}))
+                throw Refused{*error};
     MainWindow window(session);
     window.resize(size);
     window.setDisplay(displayOf(options));
@@ -73,6 +94,8 @@ void takeSnapshot(const Options& options)
     window.selectFirst();
     if (!options.select.empty() && !window.goTo(QString::fromStdString(options.select)))
         throw Refused{{"--select", "\"" + options.select + "\" is no address here", "an address or a name"}};
+    if (options.workspace == "walk")
+        showWalk(window, options);
     QApplication::processEvents();
     if (const auto error = window.saveWindow(QString::fromStdString(options.output)))
         throw Refused{*error};
@@ -85,7 +108,15 @@ void addSnapshot(CLI::App& app)
     auto* command = app.add_subcommand("snapshot", "Save a picture of a workspace; needs no display");
     auto options = std::make_shared<Options>();
     options->machine.addTo(*command, false);
-    command->add_option("--workspace", options->workspace, "layout")->check(CLI::IsMember({"layout"}));
+    command->add_option("--workspace", options->workspace, "layout or walk")
+        ->check(CLI::IsMember({"layout", "walk"}));
+    command->add_option("--access", options->access, "walk: r, w or x")
+        ->check(CLI::IsMember({"r", "w", "x"}));
+    command->add_option("--by", options->by, "walk: program or kernel")
+        ->check(CLI::IsMember({"program", "kernel"}));
+    command->add_option("--face", options->face, "walk: walk, tables or graph")
+        ->check(CLI::IsMember({"walk", "tables", "graph"}));
+    command->add_option("--step", options->step, "walk: a step of the access, from 1; else the last");
     command->add_option("--size", options->size, "WIDTHxHEIGHT in pixels")->capture_default_str();
     command->add_option("--theme", options->theme, "light, dark or projector")
         ->check(CLI::IsMember({"light", "dark", "projector"}));
@@ -95,6 +126,7 @@ void addSnapshot(CLI::App& app)
         ->check(CLI::IsMember({"kernel", "user"}));
     command->add_option("--select", options->select, "What is selected: an address or a name");
     command->add_option("--log", options->log, "A boot log to open");
+    command->add_option("--dump", options->dump, "walk: a table dump to open, its .json");
     command->add_flag("--grow-down", options->down, "Addresses grow downwards");
     command->add_option("-o,--output", options->output, "FILE.png, FILE.svg or FILE.pdf")->required();
     command->callback([options] { takeSnapshot(*options); });

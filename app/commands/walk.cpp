@@ -8,6 +8,8 @@
 #include "app/commands/page_text.h"
 #include "app/config_options.h"
 #include "model/base/text.h"
+#include "model/formats/dump_processor.h"
+#include "model/layout/address_names.h"
 #include "model/paging/entry.h"
 
 #include <fmt/format.h>
@@ -116,8 +118,11 @@ void printText(const formats::TableDump& dump, const Walk& walk, VirtualAddress 
 /// A dump, or a machine booted for it. Its program runs on the user's root, the kernel on its own.
 formats::TableDump tablesOf(WalkOptions& options, bool rootGiven)
 {
-    if (!options.dump.sidecar.empty())
-        return openDump(options.dump);
+    if (!options.dump.sidecar.empty()) {
+        const hardware::Processor* processor = orRefuse(options.machine.processor());
+        formats::TableDump dump = openDump(options.dump);
+        return processor ? orRefuse(formats::onProcessor(std::move(dump), *processor)) : dump;
+    }
     const auto dump = bootedDump(options.machine);
     if (!rootGiven && options.cpl == 3 && dump.roots.size() > 2)
         options.dump.root = 1;
@@ -125,13 +130,40 @@ formats::TableDump tablesOf(WalkOptions& options, bool rootGiven)
     return dump;
 }
 
+/// The addresses by number or, where a kernel is named, by the names of its layout.
+std::vector<VirtualAddress> addressesOf(const WalkOptions& options)
+{
+    std::vector<VirtualAddress> addresses;
+    if (!options.dump.sidecar.empty()) {
+        for (const std::string& text : options.addresses)
+            addresses.push_back(orRefuse(layout::virtualAddressNumbered(text, "VA")));
+        return addresses;
+    }
+    const layout::Layout layout = layout::plan(orRefuse(options.machine.config()));
+    for (const std::string& text : options.addresses)
+        addresses.push_back(orRefuse(layout::virtualAddressNamed(layout, text, "VA")));
+    return addresses;
+}
+
+/// 64-bit addresses that are not canonical are the processor's to refuse; a 32-bit mode cannot even say them.
+void checkWidth(const paging::PagingMode& mode, const std::vector<VirtualAddress>& addresses)
+{
+    for (const VirtualAddress address : addresses)
+        if (!mode.sixtyFourBit && address != mode.canonical(address))
+            throw Refused{{"VA",
+                           fmt::format("{:#x} does not fit into the {} bits of an address", address.value,
+                                       mode.addressBits),
+                           fmt::format("0 to {:#x}", (1ull << mode.addressBits) - 1)}};
+}
+
 void walkAll(WalkOptions& options, bool rootGiven)
 {
     const Access access = accessOf(options);
+    const std::vector<VirtualAddress> addresses = addressesOf(options);
     const formats::TableDump dump = tablesOf(options, rootGiven);
+    checkWidth(pagingMode(dump.mode), addresses);
     ordered_json walks = ordered_json::array();
-    for (const std::string& text : options.addresses) {
-        const VirtualAddress address{orRefuse(parseNumber(text, "VA"))};
+    for (const VirtualAddress address : addresses) {
         const Walk found = walkDump(dump, options.dump.root, address, access);
         if (options.json)
             walks.push_back(jsonOf(dump, found, address));
@@ -149,9 +181,15 @@ void addWalk(CLI::App& app, int&)
     auto* command = app.add_subcommand("walk", "Walk the page tables for addresses, step by step");
     auto options = std::make_shared<WalkOptions>();
     auto* sidecar = command->add_option("--dump", options->dump.sidecar, "tables of a dump: its .json");
-    auto* root = command->add_option("--root", options->dump.root, "which of the roots, from 0");
+    auto* root = command->add_option("--root", options->dump.root, "which of the roots, from 0")
+                     ->check(CLI::NonNegativeNumber);
     addMachineOrDump(*command, options->machine, *sidecar);
-    command->add_option("VA", options->addresses, "virtual addresses: 0xc0100000 or decimal")->required();
+    // A dump does not say which processor it is of.
+    command->get_option("--cpu")->remove_needs(command->get_option("--kernel"));
+    command
+        ->add_option("VA", options->addresses,
+                     "virtual addresses: 0xc0100000, decimal or, with --kernel, names: PKMAP_BASE+0x3000")
+        ->required();
     command->add_option("--access", options->access, "r, w or x");
     command->add_option("--cpl", options->cpl, "privilege level: 0 (kernel) or 3 (user)");
     command->add_flag("--json", options->json, "print one JSON document");

@@ -21,8 +21,6 @@ namespace {
 
 namespace io = boost::iostreams;
 
-constexpr std::string_view expectedFile = "a boot log or a /proc file, plain, gzip or xz";
-
 enum class Packing { None, Gzip, Xz };
 
 struct Magic
@@ -51,7 +49,7 @@ const Magic* magicOf(std::string_view bytes)
 
 Error tooLong(std::string_view where, Bytes limit)
 {
-    return {std::string(where), "the text is longer than " + sizeText(limit), std::string(expectedFile)};
+    return {std::string(where), "the text is longer than " + sizeText(limit), "at most that much"};
 }
 
 /// Everything that `stream` gives, or an error beyond `limit`.
@@ -106,18 +104,19 @@ Result<std::string> unpacked(std::string packed, std::string_view where, Bytes l
     return packed;
 }
 
-Result<std::string> readWholeFile(const std::filesystem::path& path, Bytes limit)
+Result<std::string> readWholeFile(const std::filesystem::path& path, Bytes limit, std::string_view expected)
 {
     const std::string where = path.string();
+    const std::string packedOrNot = std::string(expected) + ", plain, gzip or xz";
     std::error_code ignored;
     std::filebuf file;
     if (std::filesystem::is_directory(path, ignored) || !file.open(path, std::ios::in | std::ios::binary))
-        return Error{where, whyNotOpened(path), std::string(expectedFile)};
+        return Error{where, whyNotOpened(path), packedOrNot};
     try {
         auto bytes = drained(file, where, limit);
         return bytes ? unpacked(std::move(*bytes), where, limit) : bytes;
     } catch (const std::ios_base::failure&) {
-        return Error{where, "cannot be read", std::string(expectedFile)};
+        return Error{where, "cannot be read", packedOrNot};
     }
 }
 

@@ -6,6 +6,7 @@
 #include "model/base/result.h"
 
 #include <filesystem>
+#include <string_view>
 
 namespace vmscope::formats {
 
@@ -13,9 +14,9 @@ namespace vmscope::formats {
 inline constexpr Bytes largestInput = 32_MiB;
 
 /// A file's text, unpacked where it is gzip or xz (known by its first bytes, not by its name). An error where
-/// it cannot be read, is damaged, or unpacks to more than `limit`.
-[[nodiscard]] Result<std::string> readWholeFile(const std::filesystem::path& path,
-                                                Bytes limit = largestInput);
+/// it cannot be read, is damaged, or unpacks to more than `limit`; `expected` says there what it should be.
+[[nodiscard]] Result<std::string> readWholeFile(const std::filesystem::path& path, Bytes limit = largestInput,
+                                                std::string_view expected = "a boot log or a /proc file");
 
 /// The same for bytes that are in memory already; `where` names them for the error.
 [[nodiscard]] Result<std::string> unpacked(std::string packed, std::string_view where, Bytes limit);

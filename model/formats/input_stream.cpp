@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
+#include <sstream>
 #include <string_view>
 
 namespace vmscope::formats {
@@ -20,29 +21,39 @@ namespace io = boost::iostreams;
 
 constexpr std::streamsize bufferSize = 1 << 18;
 
-/// A source that keeps the file alive as long as the stream that reads it.
-struct SharedFile
+/// What was looked at of a file, then the rest of it, since a pipe cannot be rewound. Keeps the file alive as
+/// long as the stream that reads it.
+struct WholeFile
 {
     using char_type = char;
     using category = io::source_tag;
 
-    std::shared_ptr<std::ifstream> file;
+    std::string first;
+    std::shared_ptr<std::istream> rest;
 
     std::streamsize read(char* to, std::streamsize count)
     {
-        file->read(to, count);
-        return file->gcount() > 0 ? file->gcount() : -1;
+        if (!first.empty())
+            return readFirst(to, count);
+        rest->read(to, count);
+        return rest->gcount() > 0 ? rest->gcount() : -1;
+    }
+
+private:
+    std::streamsize readFirst(char* to, std::streamsize count)
+    {
+        const std::size_t given = first.copy(to, static_cast<std::size_t>(count));
+        first.erase(0, given);
+        return static_cast<std::streamsize>(given);
     }
 };
 
+/// As much as says how a file is packed.
 std::string firstBytes(std::istream& file)
 {
     std::array<char, 6> bytes{};
     file.read(bytes.data(), bytes.size());
-    std::string first(bytes.data(), static_cast<std::size_t>(file.gcount()));
-    file.clear();
-    file.seekg(0);
-    return first;
+    return {bytes.data(), static_cast<std::size_t>(file.gcount())};
 }
 
 void pushUnpacker(io::filtering_istream& stream, std::string_view first)
@@ -55,18 +66,29 @@ void pushUnpacker(io::filtering_istream& stream, std::string_view first)
         stream.push(io::lzma_decompressor(bufferSize));
 }
 
+InputStream unpacking(std::shared_ptr<std::istream> packed, Bytes size)
+{
+    auto stream = std::make_unique<io::filtering_istream>();
+    std::string first = firstBytes(*packed);
+    pushUnpacker(*stream, first);
+    stream->push(WholeFile{std::move(first), packed}, bufferSize);
+    stream->exceptions(std::ios::badbit);
+    return {std::move(stream), std::move(packed), size};
+}
+
 Error cannotRead(const std::filesystem::path& path, std::string what)
 {
-    return {path.string(), std::move(what), {}};
+    return {path.string(), std::move(what), "a file, plain, gzip or xz"};
 }
 
 } // namespace
 
 double InputStream::share() const
 {
-    const auto position = packed->tellg();
-    return position < 0 || size.value == 0 ? 1
-                                           : static_cast<double>(position) / static_cast<double>(size.value);
+    if (size.value == 0)
+        return 0;
+    const auto position = packed->tellg(); // none at the end
+    return position < 0 ? 1 : static_cast<double>(position) / static_cast<double>(size.value);
 }
 
 Result<InputStream> openInput(const std::filesystem::path& path)
@@ -77,12 +99,14 @@ Result<InputStream> openInput(const std::filesystem::path& path)
     auto file = std::make_shared<std::ifstream>(path, std::ios::binary);
     if (!*file)
         return cannotRead(path, std::string("cannot be opened: ") + std::strerror(errno));
-    auto stream = std::make_unique<io::filtering_istream>();
-    pushUnpacker(*stream, firstBytes(*file));
-    stream->push(SharedFile{file}, bufferSize);
-    stream->exceptions(std::ios::badbit);
     const auto size = std::filesystem::file_size(path, ignored);
-    return InputStream{std::move(stream), file, {ignored ? 0 : size}};
+    return unpacking(std::move(file), {ignored ? 0 : size});
+}
+
+InputStream inputOf(std::string bytes)
+{
+    const Bytes size{bytes.size()};
+    return unpacking(std::make_shared<std::istringstream>(std::move(bytes)), size);
 }
 
 } // namespace vmscope::formats

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <iosfwd>
 #include <memory>
+#include <string>
 
 namespace vmscope::formats {
 
@@ -18,12 +19,15 @@ struct InputStream
     std::shared_ptr<std::istream> packed; ///< the file itself, for its position
     Bytes size{};                         ///< of the file itself
 
-    /// How much of the file was read, 0 to 1.
+    /// How much of the file was read, 0 to 1; 0 of a pipe.
     [[nodiscard]] double share() const;
 };
 
-/// Opens a file for reading from its start, unpacking .gz and .xz by the file's first bytes, whatever its
+/// Opens a file or a pipe for reading from its start, unpacking gzip and xz by the first bytes, whatever the
 /// name.
 [[nodiscard]] Result<InputStream> openInput(const std::filesystem::path&);
+
+/// The same for bytes that are in memory already.
+[[nodiscard]] InputStream inputOf(std::string bytes);
 
 } // namespace vmscope::formats

@@ -13,15 +13,23 @@ namespace {
 
 constexpr int deepest = 64;
 
-struct TooDeep
+/// What a value takes in memory is many times its text.
+constexpr std::uint64_t mostEvents = 1u << 23; // a value with its key is two, a list or an object two more
+
+struct TooMuch
 {
+    Error error;
 };
 
-nlohmann::json parsed(const std::string& text)
+nlohmann::json parsed(std::string_view text, std::string_view where)
 {
-    return nlohmann::json::parse(text, [](int depth, nlohmann::json::parse_event_t, nlohmann::json&) {
+    std::uint64_t events = 0;
+    return nlohmann::json::parse(text, [&](int depth, nlohmann::json::parse_event_t, nlohmann::json&) {
         if (depth > deepest)
-            throw TooDeep{};
+            throw TooMuch{
+                {std::string(where), "nests too deeply", fmt::format("at most {} levels", deepest)}};
+        if (++events > mostEvents)
+            throw TooMuch{{std::string(where), "has too many values", "at most 4 Mi"}};
         return true;
     });
 }
@@ -46,14 +54,25 @@ bool JsonPlace::has(std::string_view key) const
     return m_value->is_object() && m_value->contains(std::string(key));
 }
 
-std::vector<JsonPlace> JsonPlace::list() const
+std::size_t JsonPlace::size() const
 {
     if (!m_value->is_array())
         fail("not a list", "a list");
+    return m_value->size();
+}
+
+JsonPlace JsonPlace::at(std::size_t index) const
+{
+    return {(*m_value)[index], fmt::format("{}[{}]", m_where, index)};
+}
+
+std::vector<JsonPlace> JsonPlace::list(std::size_t most) const
+{
+    if (size() > most)
+        fail(fmt::format("{} elements", size()), fmt::format("at most {}", most));
     std::vector<JsonPlace> places;
-    places.reserve(m_value->size());
-    for (const auto& element : *m_value)
-        places.emplace_back(element, fmt::format("{}[{}]", m_where, places.size()));
+    for (std::size_t i = 0; i < size(); ++i)
+        places.push_back(at(i));
     return places;
 }
 
@@ -89,15 +108,20 @@ void JsonPlace::fail(std::string what, std::string expected) const
 
 Result<nlohmann::json> readJson(const std::filesystem::path& path, Bytes limit)
 {
-    const auto text = readWholeFile(path, limit);
+    const auto text = readWholeFile(path, limit, "a JSON document");
     if (!text)
         return text.error();
+    return parseJson(*text, path.string());
+}
+
+Result<nlohmann::json> parseJson(std::string_view text, std::string_view where)
+{
     try {
-        return parsed(*text);
+        return parsed(text, where);
     } catch (const nlohmann::json::exception&) {
-        return Error{path.string(), "is not JSON", "a JSON document"};
-    } catch (TooDeep) {
-        return Error{path.string(), "nests too deeply", fmt::format("at most {} levels", deepest)};
+        return Error{std::string(where), "is not JSON", "a JSON document"};
+    } catch (const TooMuch& tooMuch) {
+        return tooMuch.error;
     }
 }
 

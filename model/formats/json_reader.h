@@ -27,7 +27,11 @@ public:
 
     [[nodiscard]] JsonPlace operator[](std::string_view key) const;
     [[nodiscard]] bool has(std::string_view key) const;
-    [[nodiscard]] std::vector<JsonPlace> list() const;
+    /// The elements of a list that has at most `most`.
+    [[nodiscard]] std::vector<JsonPlace> list(std::size_t most) const;
+    /// How many elements a list has, and one of them.
+    [[nodiscard]] std::size_t size() const;
+    [[nodiscard]] JsonPlace at(std::size_t index) const;
     [[nodiscard]] std::string text() const;
     /// A number, or a string that holds one ("0x1f").
     [[nodiscard]] std::uint64_t number() const;
@@ -41,7 +45,10 @@ private:
     std::string m_where;
 };
 
-/// A whole document, at most `limit` long and 64 levels deep; gzip and xz are unpacked.
+/// A whole document, at most `limit` long, 64 levels deep and of 4 Mi values; gzip and xz are unpacked.
 [[nodiscard]] Result<nlohmann::json> readJson(const std::filesystem::path&, Bytes limit);
+
+/// The same for a text that is in memory already; `where` names it for the error.
+[[nodiscard]] Result<nlohmann::json> parseJson(std::string_view text, std::string_view where);
 
 } // namespace vmscope::formats

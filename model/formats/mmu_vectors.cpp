@@ -38,13 +38,13 @@ paging::Access accessOf(const JsonPlace& entry)
 
 std::vector<VectorEntry> entriesOf(const JsonPlace& place)
 {
-    const auto before = place["entries"].list();
-    const auto after = place["after"].list();
-    if (before.size() != after.size() || before.size() > paging::maxLevels)
-        place.fail("entries and after do not match", "as many of each, at most 5");
+    const auto before = place["entries"].list(paging::maxLevels);
+    const auto after = place["after"].list(paging::maxLevels);
+    if (before.size() != after.size())
+        place.fail("entries and after do not match", "as many of each");
     std::vector<VectorEntry> entries;
     for (std::size_t i = 0; i < before.size(); ++i) {
-        const auto triple = before[i].list();
+        const auto triple = before[i].list(3);
         if (triple.size() != 3)
             before[i].fail("not three items", "[level, address, value]");
         entries.push_back({triple[0].text(), {triple[1].number()}, triple[2].number(), after[i].number()});
@@ -89,21 +89,31 @@ MmuVector vectorOf(const JsonPlace& place)
             .result = resultOf(place["result"])};
 }
 
-} // namespace
-
-Result<std::vector<MmuVector>> readMmuVectors(const std::filesystem::path& path)
+Result<std::vector<MmuVector>> vectorsOf(const Result<nlohmann::json>& document, std::string_view where)
 {
-    const auto document = readJson(path, 64_MiB);
     if (!document)
         return document.error();
     try {
         std::vector<MmuVector> vectors;
-        for (const JsonPlace& place : JsonPlace(*document, path.string())["cases"].list())
-            vectors.push_back(vectorOf(place));
+        const JsonPlace cases = JsonPlace(*document, std::string(where))["cases"];
+        for (std::size_t i = 0; i < cases.size(); ++i)
+            vectors.push_back(vectorOf(cases.at(i)));
         return vectors;
     } catch (const JsonPlace::Malformed& malformed) {
         return malformed.error;
     }
+}
+
+} // namespace
+
+Result<std::vector<MmuVector>> readMmuVectors(const std::filesystem::path& path)
+{
+    return vectorsOf(readJson(path, 64_MiB), path.string());
+}
+
+Result<std::vector<MmuVector>> parseMmuVectors(std::string_view text, std::string_view where)
+{
+    return vectorsOf(parseJson(text, where), where);
 }
 
 } // namespace vmscope::formats

@@ -48,4 +48,7 @@ struct MmuVector
 /// All cases of a file, at most 64 MiB unpacked.
 [[nodiscard]] Result<std::vector<MmuVector>> readMmuVectors(const std::filesystem::path&);
 
+/// The same for a text that is in memory already; `where` names it for the error.
+[[nodiscard]] Result<std::vector<MmuVector>> parseMmuVectors(std::string_view text, std::string_view where);
+
 } // namespace vmscope::formats

@@ -12,23 +12,25 @@ namespace {
 
 using namespace paging;
 
-constexpr std::uint64_t mostPages = 1u << 26;
-
 /// Calls `use(entry)` for every page that is mapped, by rising address.
 template<class Use>
-std::optional<Error> forEachPage(const TableDump& dump, std::size_t root, const Use& use)
+std::optional<Error> forEachPage(const TableDump& dump, std::size_t root, const ListingLimits& limits,
+                                 const Use& use)
 {
     std::uint64_t pages = 0;
+    std::uint64_t tables = 0;
     const bool all = traverse(
         dump.rules(), dump.rootAddress(root), [&](PhysicalAddress p) { return dump.entryAt(p); },
         [&](const FoundEntry& found) {
-            if (found.leaf)
-                use(found);
-            return !found.leaf || ++pages < mostPages;
+            if (!found.leaf)
+                return ++tables < limits.tables;
+            use(found);
+            return ++pages < limits.pages;
         });
     return all ? std::nullopt
                : std::optional(Error{dump.name, "the tables map too many pages",
-                                     "at most 64 Mi: they lead in circles"});
+                                     fmt::format("at most {} pages and {} tables: they lead in circles",
+                                                 limits.pages, limits.tables)});
 }
 
 /// The bits the monitor prints as the address of a page: in the 32-bit modes it lets NX and, for large pages,
@@ -91,10 +93,11 @@ void print(const Run& run, const PagingMode& mode, const LineSink& sink)
 
 } // namespace
 
-std::optional<Error> printInfoTlb(const TableDump& dump, std::size_t root, const LineSink& sink)
+std::optional<Error> printInfoTlb(const TableDump& dump, std::size_t root, const LineSink& sink,
+                                  const ListingLimits& limits)
 {
     const PagingMode& mode = pagingMode(dump.mode);
-    return forEachPage(dump, root, [&](const FoundEntry& found) {
+    return forEachPage(dump, root, limits, [&](const FoundEntry& found) {
         const LevelRow& row = mode.levels[found.depth];
         const std::uint64_t shown = row.leaf == LeafRule::Always ? found.entry & ~bit::pageSize : found.entry;
         sink(fmt::format("{:016x}: {:016x} {}", found.start.value, found.entry & printedBits(mode, row),
@@ -102,12 +105,13 @@ std::optional<Error> printInfoTlb(const TableDump& dump, std::size_t root, const
     });
 }
 
-std::optional<Error> printInfoMem(const TableDump& dump, std::size_t root, const LineSink& sink)
+std::optional<Error> printInfoMem(const TableDump& dump, std::size_t root, const LineSink& sink,
+                                  const ListingLimits& limits)
 {
     const PagingMode& mode = pagingMode(dump.mode);
     const std::uint64_t space = bit::span(mode.addressBits - 1, 0);
     Run run;
-    const auto problem = forEachPage(dump, root, [&](const FoundEntry& found) {
+    const auto problem = forEachPage(dump, root, limits, [&](const FoundEntry& found) {
         const std::uint64_t start = found.start.value & space;
         if (!run.goesOn(start, found.rights)) {
             print(run, mode, sink);

@@ -9,13 +9,15 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace vmscope::formats {
 
 namespace {
 
-/// A dump has the pages of tables only; 1 GiB of them would map 512 GiB of 4 KiB pages.
-constexpr std::uint64_t mostPages = 1u << 18;
+/// A dump has the pages of tables only; 256 MiB of them map 128 GiB of 4 KiB pages.
+constexpr std::uint64_t mostPages = 1u << 16;
+constexpr std::size_t mostRoots = 1u << 12;
 constexpr PhysicalAddress physicalEnd{1ull << 52};
 
 struct ModeName
@@ -53,7 +55,7 @@ paging::ModeId modeOf(const JsonPlace& place, const paging::ControlRegisters& re
 std::vector<DumpRoot> rootsOf(const JsonPlace& place)
 {
     std::vector<DumpRoot> roots;
-    for (const JsonPlace& root : place.list())
+    for (const JsonPlace& root : place.list(mostRoots))
         roots.push_back({root["what"].text(), root["register_value"].number()});
     if (roots.empty())
         place.fail("no roots", "at least the loaded CR3");
@@ -72,11 +74,18 @@ TableDump dumpOf(const JsonPlace& place)
     return dump;
 }
 
-std::filesystem::path pagesBeside(const std::filesystem::path& sidecar)
+Result<std::filesystem::path> pagesBeside(const std::filesystem::path& sidecar)
 {
-    std::filesystem::path pages = sidecar;
-    pages.replace_extension(".pages.bin.gz");
-    return std::filesystem::exists(pages) ? pages : std::filesystem::path(pages).replace_extension();
+    std::filesystem::path packed = sidecar;
+    packed.replace_extension(".pages.bin.gz");
+    std::filesystem::path plain = packed;
+    plain.replace_extension();
+    if (std::filesystem::exists(packed))
+        return packed;
+    if (std::filesystem::exists(plain))
+        return plain;
+    return Error{sidecar.string(), "its pages are not beside it",
+                 packed.filename().string() + " or " + plain.filename().string()};
 }
 
 struct PageRecord
@@ -108,28 +117,79 @@ std::optional<Error> problemOf(const PageRecord& record, std::streamsize length,
     return std::nullopt;
 }
 
-std::optional<Error> readPages(std::istream& stream, const std::string& file, TableDump& dump)
+using Pages = std::set<PhysicalAddress>;
+
+Result<Pages> readPages(std::istream& stream, const std::string& file, TableDump& dump)
 {
+    Pages pages;
     PageRecord record{};
     for (;; ++dump.tablePages) {
         stream.read(reinterpret_cast<char*>(&record), sizeof record);
         if (stream.gcount() == 0)
-            return std::nullopt;
+            return pages;
         if (auto problem = problemOf(record, stream.gcount(), dump.tablePages, file))
-            return problem;
+            return *problem;
         dump.memory.writeBytes(addressOf(record), std::as_bytes(std::span(record.bytes)));
+        pages.insert(addressOf(record));
     }
 }
 
-std::optional<Error> readPages(const std::filesystem::path& path, TableDump& dump)
+/// Tables further down may be missing, and then read as empty; one that a walk starts from may not.
+std::optional<Error> missingRoot(const TableDump& dump, const Pages& pages, const std::string& file)
 {
-    auto input = openInput(path);
+    for (std::size_t root = 0; root < dump.roots.size(); ++root)
+        if (!pages.contains(dump.rootAddress(root).alignedDown(pageSize)))
+            return Error{file, fmt::format("the table of root {} is missing", root),
+                         fmt::format("a page at {:#x}", dump.rootAddress(root).value)};
+    return std::nullopt;
+}
+
+std::optional<Error> readPages(InputStream input, const std::string& file, TableDump& dump)
+{
+    try {
+        const auto pages = readPages(*input.text, file, dump);
+        return pages ? missingRoot(dump, *pages, file) : pages.error();
+    } catch (const std::exception&) {
+        return Error{file, "the packed data is damaged or cut off", "a complete gzip or xz file"};
+    }
+}
+
+/// Where the pages come from.
+struct PagesInput
+{
+    std::string name;
+    InputStream stream;
+};
+
+Result<PagesInput> openPagesBeside(const std::filesystem::path& sidecar)
+{
+    const auto path = pagesBeside(sidecar);
+    if (!path)
+        return path.error();
+    auto input = openInput(*path);
     if (!input)
         return input.error();
+    return PagesInput{path->string(), std::move(*input)};
+}
+
+/// `openPages() -> Result<PagesInput>` is called once the sidecar is known to be good.
+template<class OpenPages>
+Result<TableDump> dumpFrom(const Result<nlohmann::json>& document, const std::string& where,
+                           const OpenPages& openPages)
+{
+    if (!document)
+        return document.error();
     try {
-        return readPages(*input->text, path.string(), dump);
-    } catch (const std::exception&) {
-        return Error{path.string(), "the packed data is damaged", {}};
+        TableDump dump = dumpOf(JsonPlace(*document, where));
+        dump.memory = hardware::PhysicalMemory({{PhysicalAddress{}, physicalEnd}});
+        Result<PagesInput> pages = openPages();
+        if (!pages)
+            return pages.error();
+        if (auto problem = readPages(std::move(pages->stream), pages->name, dump))
+            return *problem;
+        return dump;
+    } catch (const JsonPlace::Malformed& malformed) {
+        return malformed.error;
     }
 }
 
@@ -150,20 +210,31 @@ std::uint64_t TableDump::entryAt(PhysicalAddress p) const
                                                     : memory.read<std::uint32_t>(p);
 }
 
+hardware::PhysicalMemory loadableMemory(const TableDump& dump)
+{
+    hardware::PhysicalMemory memory = dump.memory;
+    const paging::PagingMode& mode = paging::pagingMode(dump.mode);
+    for (std::size_t root = 0; mode.rootInRegisters && root < dump.roots.size(); ++root)
+        for (unsigned i = 0; i < mode.levels[0].entryCount(); ++i) {
+            const PhysicalAddress where = dump.rootAddress(root) + Bytes{i * 8ull};
+            const std::uint64_t entry = dump.entryAt(where);
+            if (entry & paging::bit::accessed)
+                memory.write(where, entry & ~paging::bit::accessed);
+        }
+    return memory;
+}
+
 Result<TableDump> readTableDump(const std::filesystem::path& sidecar)
 {
-    const auto document = readJson(sidecar, 16_MiB);
-    if (!document)
-        return document.error();
-    try {
-        TableDump dump = dumpOf(JsonPlace(*document, sidecar.string()));
-        dump.memory = hardware::PhysicalMemory({{PhysicalAddress{}, physicalEnd}});
-        if (auto problem = readPages(pagesBeside(sidecar), dump))
-            return *problem;
-        return dump;
-    } catch (const JsonPlace::Malformed& malformed) {
-        return malformed.error;
-    }
+    return dumpFrom(readJson(sidecar, 16_MiB), sidecar.string(), [&] { return openPagesBeside(sidecar); });
+}
+
+Result<TableDump> parseTableDump(std::string_view sidecar, std::string pages, std::string_view where)
+{
+    const std::string name(where);
+    return dumpFrom(parseJson(sidecar, where), name, [&]() -> Result<PagesInput> {
+        return PagesInput{name + " (pages)", inputOf(std::move(pages))};
+    });
 }
 
 } // namespace vmscope::formats

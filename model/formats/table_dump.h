@@ -41,10 +41,18 @@ struct TableDump
     [[nodiscard]] std::uint64_t entryAt(PhysicalAddress) const;
 };
 
+/// A dump's RAM for a processor to run on. Emulators keep A (bit 5) in PAE's first-level entries, where it is
+/// reserved: a processor would refuse to load them, so it is cleared there.
+[[nodiscard]] hardware::PhysicalMemory loadableMemory(const TableDump& dump);
+
 /// The tables of a booted machine as if they were read from one; roots: the process while the kernel runs,
 /// with isolation its program's too, and last the kernel's reference tables.
 [[nodiscard]] TableDump dumpOf(const kernel::BootedMachine& machine);
 
 [[nodiscard]] Result<TableDump> readTableDump(const std::filesystem::path& sidecar);
+
+/// The same for texts that are in memory already, the pages packed or not; `where` names them for the error.
+[[nodiscard]] Result<TableDump> parseTableDump(std::string_view sidecar, std::string pages,
+                                               std::string_view where);
 
 } // namespace vmscope::formats

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/formats/table_summary.h"
 
+#include <fmt/format.h>
+
 #include <set>
 #include <sstream>
 
@@ -12,7 +14,7 @@ namespace {
 using namespace paging;
 
 constexpr std::size_t mostExtents = 1u << 22;
-constexpr std::uint64_t mostPages = 1u << 26;
+constexpr std::size_t mostRuns = 1u << 21;
 
 struct Fold
 {
@@ -79,33 +81,63 @@ bool add(MappedExtent& extent, const MappedExtent& next)
     return true;
 }
 
-} // namespace
-
-std::vector<TableSummary> tablesBelow(const TableDump& dump, std::size_t root)
+/// Shows every table below a root once for each level it serves, until `show(TableSummary) -> bool` answers
+/// false; then the result is false too.
+template<class Show>
+bool forEachTable(const TableDump& dump, std::size_t root, const Show& show)
 {
     const PagingRules rules = dump.rules();
     std::set<std::pair<unsigned, PhysicalAddress>> seen = {{0, dump.rootAddress(root)}};
     std::vector<std::pair<unsigned, PhysicalAddress>> waiting(seen.begin(), seen.end());
-    std::vector<TableSummary> tables;
     for (std::size_t i = 0; i < waiting.size(); ++i) {
-        tables.push_back(summaryOf(dump, rules, waiting[i].first, waiting[i].second));
-        for (const EntryRun& run : tables.back().runs)
-            if (const std::pair next(waiting[i].first + 1, run.target); !run.leaf && seen.insert(next).second)
+        const auto [depth, address] = waiting[i];
+        TableSummary table = summaryOf(dump, rules, depth, address);
+        for (const EntryRun& run : table.runs)
+            if (const std::pair next(depth + 1, run.target); !run.leaf && seen.insert(next).second)
                 waiting.push_back(next);
+        if (!show(std::move(table)))
+            return false;
     }
+    return true;
+}
+
+} // namespace
+
+std::optional<Error> tooManyRuns(const TableDump& dump, const std::vector<std::size_t>& roots)
+{
+    std::size_t runs = 0;
+    const auto fewEnough = [&](const TableSummary& table) {
+        runs += 1 + table.runs.size();
+        return runs <= mostRuns;
+    };
+    for (const std::size_t root : roots)
+        if (!forEachTable(dump, root, fewEnough))
+            return Error{dump.name, "the tables have too many entries that differ", "at most 2 Mi"};
+    return std::nullopt;
+}
+
+std::vector<TableSummary> tablesBelow(const TableDump& dump, std::size_t root)
+{
+    std::vector<TableSummary> tables;
+    forEachTable(dump, root, [&](TableSummary table) {
+        tables.push_back(std::move(table));
+        return true;
+    });
     return tables;
 }
 
-Result<std::vector<MappedExtent>> extentsBelow(const TableDump& dump, std::size_t root)
+Result<std::vector<MappedExtent>> extentsBelow(const TableDump& dump, std::size_t root,
+                                               const ListingLimits& limits)
 {
     const PagingRules rules = dump.rules();
     std::vector<MappedExtent> extents;
     std::uint64_t pages = 0;
+    std::uint64_t tables = 0;
     const bool all = traverse(
         rules, dump.rootAddress(root), [&](PhysicalAddress p) { return dump.entryAt(p); },
         [&](const FoundEntry& found) {
             if (!found.leaf)
-                return true;
+                return ++tables < limits.tables;
             const LevelRow& row = *rules.levels[found.depth].row;
             const MappedExtent next{.start = found.start,
                                     .pages = 1,
@@ -115,10 +147,12 @@ Result<std::vector<MappedExtent>> extentsBelow(const TableDump& dump, std::size_
                                     .global = rules.globalPages && (found.entry & bit::global)};
             if (extents.empty() || !add(extents.back(), next))
                 extents.push_back(next);
-            return extents.size() < mostExtents && ++pages < mostPages;
+            return extents.size() < mostExtents && ++pages < limits.pages;
         });
     if (!all)
-        return Error{dump.name, "the tables map too many pages", "at most 64 Mi: they lead in circles"};
+        return Error{
+            dump.name, "the tables map too many pages",
+            fmt::format("at most {} pages and {} tables: they lead in circles", limits.pages, limits.tables)};
     return extents;
 }
 

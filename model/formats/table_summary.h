@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/formats/listing_limits.h"
 #include "model/formats/table_dump.h"
 #include "model/graph/mapping_graph.h"
 #include "model/paging/traverse.h"
@@ -28,6 +29,10 @@ struct TableSummary
     std::vector<EntryRun> runs;
 };
 
+/// Why the tables below these roots are too many to be held as runs or as a graph, or nothing. Tables of real
+/// machines are not; a file may hold anything.
+[[nodiscard]] std::optional<Error> tooManyRuns(const TableDump&, const std::vector<std::size_t>& roots);
+
 /// Every table below a root once, the root first, in the order they are reached.
 [[nodiscard]] std::vector<TableSummary> tablesBelow(const TableDump&, std::size_t root);
 
@@ -46,7 +51,8 @@ struct MappedExtent
 };
 
 /// By rising address. An error where the tables lead in circles.
-[[nodiscard]] Result<std::vector<MappedExtent>> extentsBelow(const TableDump&, std::size_t root);
+[[nodiscard]] Result<std::vector<MappedExtent>> extentsBelow(const TableDump&, std::size_t root,
+                                                             const ListingLimits& limits = {});
 
 /// The tables below some of the dump's roots as a graph.
 [[nodiscard]] graph::MappingGraph graphOf(const TableDump&, const std::vector<std::size_t>& roots);

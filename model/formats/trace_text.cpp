@@ -3,7 +3,6 @@
 #include "model/formats/trace_text.h"
 
 #include "model/base/text.h"
-#include "model/formats/input_stream.h"
 #include "model/formats/line_reader.h"
 
 #include <algorithm>
@@ -35,6 +34,15 @@ bool isBanner(std::string_view line)
     return line.empty() || line.starts_with("==") || line.starts_with("--");
 }
 
+/// As much of a line as an error can show.
+std::string shown(std::string_view line)
+{
+    std::string text(line.substr(0, 40));
+    std::ranges::replace_if(
+        text, [](unsigned char c) { return c < 0x20 || c > 0x7e; }, '?');
+    return text;
+}
+
 class TextTrace : public TraceSource
 {
 public:
@@ -51,7 +59,7 @@ public:
         try {
             return readLines(to);
         } catch (const std::exception&) {
-            return Error{m_name, "the packed data is damaged", {}};
+            return Error{m_name, "the packed data is damaged or cut off", "a complete gzip or xz file"};
         }
     }
     double share() const override { return m_input.share(); }
@@ -77,8 +85,7 @@ private:
 
     Error malformed(std::string_view line) const
     {
-        return {m_name + ":" + std::to_string(m_lines.number()),
-                "\"" + std::string(line.substr(0, 40)) + "\" is no reference",
+        return {m_name + ":" + std::to_string(m_lines.number()), "\"" + shown(line) + "\" is no reference",
                 "\"I  ADDRESS,SIZE\" or L, S, M with a space before it"};
     }
 
@@ -114,13 +121,9 @@ std::optional<Reference> parseLackeyLine(std::string_view line)
     return reference;
 }
 
-Result<std::unique_ptr<TraceSource>> openTextTrace(const std::filesystem::path& path, OnMalformed onMalformed)
+std::unique_ptr<TraceSource> textTrace(std::string name, InputStream input, OnMalformed onMalformed)
 {
-    auto input = openInput(path);
-    if (!input)
-        return input.error();
-    return std::unique_ptr<TraceSource>(
-        std::make_unique<TextTrace>(path.string(), std::move(*input), onMalformed));
+    return std::make_unique<TextTrace>(std::move(name), std::move(input), onMalformed);
 }
 
 } // namespace vmscope::formats

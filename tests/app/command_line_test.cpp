@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Vmscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QProcess>
+#include "tests/app/program.h"
+
 #include <QTest>
 
 #include <nlohmann/json.hpp>
@@ -10,23 +11,8 @@
 namespace {
 
 using nlohmann::json;
-
-struct Run
-{
-    int exitCode = -1;
-    QString output;
-    QString errors;
-};
-
-Run run(const QStringList& arguments)
-{
-    QProcess process;
-    process.start(VMSCOPE_PROGRAM, arguments);
-    if (!process.waitForFinished() || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-}
+using vmscope::test::Run;
+using vmscope::test::run;
 
 /// The plan as JSON; null where the program refused.
 json planned(const QStringList& arguments)

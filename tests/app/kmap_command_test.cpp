@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Vmscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QProcess>
+#include "tests/app/program.h"
+
 #include <QRegularExpression>
 #include <QTest>
 
@@ -9,27 +10,13 @@
 namespace {
 
 using nlohmann::json;
+using vmscope::test::Run;
 
-struct Run
-{
-    int exitCode = -1;
-    QString output;
-    QString errors;
-};
-
-Run run(const QStringList& arguments)
-{
-    QProcess process;
-    process.start(VMSCOPE_PROGRAM, QStringList{"kmap"} + arguments);
-    if (!process.waitForFinished() || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-}
+Run kmap(const QStringList& arguments) { return vmscope::test::run(QStringList{"kmap"} + arguments); }
 
 json counted(const QStringList& arguments)
 {
-    const Run result = run(arguments + QStringList{"--json"});
+    const Run result = kmap(arguments + QStringList{"--json"});
     return result.exitCode == 0 ? json::parse(result.output.toStdString()) : json();
 }
 
@@ -59,7 +46,7 @@ private slots:
     }
     void textSaysTheSame()
     {
-        const Run result = run({"--kernel", "linux-2.4.20", "--pages", "7", "--api", "kmap_atomic"});
+        const Run result = kmap({"--kernel", "linux-2.4.20", "--pages", "7", "--api", "kmap_atomic"});
         QCOMPARE(result.exitCode, 0);
         QVERIFY(result.output.contains(QRegularExpression("invlpg +7\n")));
     }
@@ -85,7 +72,7 @@ private slots:
     {
         QFETCH(QStringList, arguments);
         QFETCH(QString, named);
-        const Run result = run(arguments);
+        const Run result = kmap(arguments);
         QCOMPARE(result.exitCode, 2);
         QCOMPARE(result.output, QString());
         QCOMPARE(result.errors.count('\n'), 1);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/formats/table_dump.h"
 #include "model/layout/layout.h"
+#include "model/paging/access.h"
 #include "views/common/subject.h"
 #include "views/theme/theme.h"
 
@@ -34,6 +36,26 @@ struct OpenedLog
     QStringList inferred;
 };
 
+/// Page tables that were opened from a file.
+struct OpenedDump
+{
+    QString name;
+    formats::TableDump dump;
+};
+
+/// Which access the Walk workspace shows.
+struct WalkChoice
+{
+    std::optional<VirtualAddress> address{}; ///< nothing: one that shows all levels
+    paging::AccessKind kind = paging::AccessKind::Read;
+    paging::Privilege privilege = paging::Privilege::User;
+    std::optional<std::size_t> root{};        ///< of a dump's; nothing: the one loaded for that privilege
+    std::shared_ptr<const OpenedDump> dump{}; ///< instead of the machine that the configuration boots
+    const hardware::Processor* dumpProcessor = nullptr; ///< that walks the dump's tables; not null with one
+
+    bool operator==(const WalkChoice&) const = default;
+};
+
 /// What is chosen, and can be undone.
 struct State
 {
@@ -42,7 +64,13 @@ struct State
     Mode mode = Mode::Kernel; ///< whose tables the virtual side shows under isolation
     char process = 'A';
     std::shared_ptr<const OpenedLog> log;
+    WalkChoice walk;
 
+    /// The processor that Walk shows.
+    [[nodiscard]] const hardware::Processor& walker() const
+    {
+        return walk.dump ? *walk.dumpProcessor : *config.processor;
+    }
     /// The opened log, while its own machine is shown.
     [[nodiscard]] const OpenedLog* shownLog() const
     {

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/layout/control_bar.h"
 
+#include "views/common/captioned.h"
 #include "views/common/display_text.h"
 #include "views/common/flow_layout.h"
 #include "views/layout/more_panel.h"
 #include "views/layout/ram_scale.h"
 
 #include <QHBoxLayout>
-#include <QVBoxLayout>
 
 namespace vmscope::views {
 
@@ -51,21 +51,7 @@ void ControlBar::beginStepsOf(const ValueSlider& slider)
 
 QWidget* ControlBar::cell(const QString& caption, QWidget* control, QWidget* value)
 {
-    auto* box = new QWidget;
-    auto* rows = new QVBoxLayout(box);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(2);
-    auto* head = new QHBoxLayout;
-    auto* label = new QLabel(caption);
-    label->setBuddy(control);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    head->addWidget(label);
-    head->addStretch();
-    if (value)
-        head->addWidget(value);
-    rows->addLayout(head);
-    rows->addWidget(control);
-    rows->addStretch();
+    QWidget* box = captioned(caption, control, value);
     layout()->addWidget(box);
     return box;
 }

@@ -305,13 +305,7 @@ void ScenePainter::paintGhost(const Scene& scene)
 void ScenePainter::text(const QRectF& rect, int flags, const QFont& font, const QColor& color,
                         const QString& text)
 {
-    const QFontMetricsF metrics(font);
-    const bool fits = metrics.horizontalAdvance(text) <= rect.width() + 0.5;
-    const QString shown = fits ? text : metrics.elidedText(text, Qt::ElideRight, rect.width());
-    m_painter.setFont(font);
-    m_painter.setPen(color);
-    m_painter.drawText(rect, flags | Qt::TextSingleLine, shown);
-    m_texts.push_back({text, rect, !fits});
+    paintText(m_painter, m_texts, rect, flags, font, color, text);
 }
 
 } // namespace vmscope::views

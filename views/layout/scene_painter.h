@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/common/painted_text.h"
 #include "views/layout/scene.h"
 
 #include <QPainter>
@@ -9,14 +10,6 @@
 #include <vector>
 
 namespace vmscope::views {
-
-/// A text that was painted: what tests and tool tips go by.
-struct PaintedText
-{
-    QString text; ///< complete
-    QRectF rect;  ///< where it stands
-    bool elided = false;
-};
 
 /// Draws a Scene. Remembers the texts it drew.
 class ScenePainter

@@ -34,6 +34,7 @@ const std::array allThemes{
           .notRam = rgb(0xe6eaef),
           .processA = rgb(0xd9e9e4),
           .processB = rgb(0xebe0f2),
+          .level = {rgb(0xb0125b), rgb(0x2a7019), rgb(0x4b3fc4), rgb(0x745800), rgb(0x006a74)},
           .socket = rgb(0xffffff)},
     Theme{.id = ThemeId::Dark,
           .name = "dark",
@@ -55,6 +56,7 @@ const std::array allThemes{
           .notRam = rgb(0x222c38),
           .processA = rgb(0x26433c),
           .processB = rgb(0x3a2c47),
+          .level = {rgb(0xff86b6), rgb(0x8fd47a), rgb(0xb3a9ff), rgb(0xdcc9a0), rgb(0x6fd3dd)},
           .socket = rgb(0x151c25)},
     Theme{.id = ThemeId::Projector,
           .name = "projector",
@@ -76,6 +78,7 @@ const std::array allThemes{
           .notRam = rgb(0xe3e7ec),
           .processA = rgb(0xcde8df),
           .processB = rgb(0xe6d5f2),
+          .level = {rgb(0x8c0045), rgb(0x1c570f), rgb(0x372ba3), rgb(0x574100), rgb(0x004f58)},
           .socket = rgb(0xffffff)},
 };
 

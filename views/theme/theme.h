@@ -9,6 +9,8 @@
 #include <QPalette>
 #include <QSize>
 
+#include <array>
+
 /// Colours and type. One colour a kind of memory, the same in every view, used for nothing else.
 namespace vmscope::views {
 
@@ -22,6 +24,7 @@ struct Theme
     QColor alert; ///< ground of a verdict that is no good news
     QColor lowMemory, highMemory, memMap, kernelImage, swiotlb, initrd, lost, notRam;
     QColor processA, processB;
+    std::array<QColor, 5> level; ///< of page tables, from the last level (PT) to the first (PML5)
     QColor socket; ///< ground of a virtual area that holds no memory of its own
 
     [[nodiscard]] QColor fill(layout::PhysicalKind kind) const;

@@ -37,6 +37,8 @@ private slots:
     void malformedFilesNameThePlace_data();
     void malformedFilesNameThePlace();
     void aMissingFileIsAnError();
+    void aTextInMemoryIsReadToo();
+    void aFloodOfValuesIsRefused();
 
 private:
     Result<std::vector<MmuVector>> read(const std::string& cases)
@@ -122,6 +124,23 @@ void MmuVectorsTest::aMissingFileIsAnError()
 {
     QVERIFY(!readMmuVectors("/nowhere/at/all.json"));
     QVERIFY(!readMmuVectors(m_folder.path().toStdString()));
+}
+
+void MmuVectorsTest::aTextInMemoryIsReadToo()
+{
+    const auto vectors = parseMmuVectors("{\"cases\":[" + goodCase() + "]}", "text");
+    QVERIFY(formats::check((*vectors).at(0)).passed);
+    QCOMPARE(parseMmuVectors("{\"cases\":[7]}", "text").error().where, std::string("text.cases[0]"));
+}
+
+void MmuVectorsTest::aFloodOfValuesIsRefused()
+{
+    std::string flood = "{\"cases\":[0";
+    for (unsigned i = 0; i < 1u << 23; ++i)
+        flood += ",0";
+    const auto vectors = parseMmuVectors(flood + "]}", "text");
+    QVERIFY(!vectors);
+    QCOMPARE(vectors.error().what, std::string("has too many values"));
 }
 
 QTEST_GUILESS_MAIN(MmuVectorsTest)

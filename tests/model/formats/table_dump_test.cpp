@@ -16,10 +16,11 @@ namespace {
 const std::filesystem::path dumps = VMSCOPE_SHARED_DIR "/ground-truth/pt";
 
 template<class Print>
-std::string printed(const TableDump& dump, const Print& print)
+std::string printed(const TableDump& dump, const Print& print, const ListingLimits& limits = {})
 {
     std::string text;
-    const auto problem = print(dump, 0, [&](std::string_view line) { text.append(line) += '\n'; });
+    const auto problem = print(
+        dump, 0, [&](std::string_view line) { text.append(line) += '\n'; }, limits);
     return problem ? problem->line() : text;
 }
 
@@ -42,6 +43,27 @@ std::string page(std::uint64_t address, const std::map<unsigned, std::uint32_t>&
     return text;
 }
 
+/// A sidecar of 4-level paging with CR3 0x1000.
+std::string fourLevelSidecar()
+{
+    std::string text = sidecar("\"32bit-pse\"", "\"ia32e-4level\"");
+    text.replace(text.find("\"CR4\":16"), 8, "\"CR4\":32");
+    return text.replace(text.find("\"EFER\":0"), 8, "\"EFER\":1024");
+}
+
+/// A record of a page at `address` whose 512 entries are `entryOf(index)`.
+template<class EntryOf>
+std::string widePage(std::uint64_t address, const EntryOf& entryOf)
+{
+    std::string text(8 + 4096, '\0');
+    std::memcpy(text.data(), &address, 8);
+    for (unsigned i = 0; i < 512; ++i) {
+        const std::uint64_t entry = entryOf(i);
+        std::memcpy(text.data() + 8 + 8 * i, &entry, 8);
+    }
+    return text;
+}
+
 } // namespace
 
 class TableDumpTest : public QObject
@@ -55,6 +77,10 @@ private slots:
     void equalRightsInARowAreOneRange();
     void aTableThatContainsItselfIsShownOnce();
     void aLoopThroughAllLevelsEnds();
+    void tablesThatMapNothingButManyTimesEnd();
+    void moreRunsThanCanBeHeldAreRefused();
+    void bytesInMemoryAreADumpToo();
+    void aRootThatIsMissingIsNamed();
     void malformedDumpsAreRefused_data();
     void malformedDumpsAreRefused();
 
@@ -129,17 +155,53 @@ void TableDumpTest::aTableThatContainsItselfIsShownOnce()
 
 void TableDumpTest::aLoopThroughAllLevelsEnds()
 {
-    std::string text = sidecar("\"32bit-pse\"", "\"ia32e-4level\"");
-    text.replace(text.find("\"CR4\":16"), 8, "\"CR4\":32");
-    text.replace(text.find("\"EFER\":0"), 8, "\"EFER\":1024");
-    std::string loop(8 + 4096, '\0');
-    for (unsigned i = 0; i < 512; ++i)
-        loop[8 + 8 * i] = 7, loop[8 + 8 * i + 1] = 0x10;
-    loop[1] = 0x10;
-    const auto dump = read(text, loop);
+    const std::string loop = widePage(0x1000, [](unsigned) { return 0x1007; });
+    const auto dump = read(fourLevelSidecar(), loop);
     QVERIFY2(static_cast<bool>(dump), dump ? "" : dump.error().line().c_str());
     QCOMPARE(tablesBelow(*dump, 0).size(), std::size_t{4});
     QVERIFY(!extentsBelow(*dump, 0));
+}
+
+void TableDumpTest::tablesThatMapNothingButManyTimesEnd()
+{
+    std::string pages;
+    for (std::uint64_t table = 1; table <= 4; ++table) // the last is empty
+        pages += widePage(table << 12, [&](unsigned) { return table < 4 ? (table + 1) << 12 | 7 : 0; });
+    const auto dump = parseTableDump(fourLevelSidecar(), pages, "d");
+    QVERIFY2(static_cast<bool>(dump), dump ? "" : dump.error().line().c_str());
+    constexpr ListingLimits few{.tables = 1000};
+    QVERIFY(!extentsBelow(*dump, 0, few));
+    QVERIFY(QString::fromStdString(printed(*dump, printInfoMem, few)).contains("1000 tables"));
+    QVERIFY(!tooManyRuns(*dump, {0}));
+}
+
+void TableDumpTest::moreRunsThanCanBeHeldAreRefused()
+{
+    std::string pages = widePage(0x1000, [](unsigned) { return 0x2007; });
+    for (std::uint64_t level = 0; level < 2; ++level) // one directory, then sixteen, of different ones each
+        pages += widePage((2 + level) << 12, [&](unsigned i) { return (3 + level + i) << 12 | 7; });
+    for (std::uint64_t table = 4; table < 4 + 4200; ++table)
+        pages += widePage(table << 12, [&](unsigned i) { return (4 + (table + i * 9) % 4200) << 12 | 7; });
+    const auto dump = parseTableDump(fourLevelSidecar(), pages, "d");
+    QVERIFY2(static_cast<bool>(dump), dump ? "" : dump.error().line().c_str());
+    QVERIFY(tooManyRuns(*dump, {0}));
+}
+
+void TableDumpTest::bytesInMemoryAreADumpToo()
+{
+    const std::string pages = page(0x1000, {{1, 0x800087}});
+    const auto dump = parseTableDump(sidecar(), pages, "d");
+    QVERIFY(printed(*dump, printInfoMem) == printed(*read(sidecar(), pages), printInfoMem));
+    QCOMPARE(parseTableDump("{", pages, "d").error().where, std::string("d"));
+    QCOMPARE(parseTableDump(sidecar(), pages + "x", "d").error().where, std::string("d (pages): record 1"));
+}
+
+void TableDumpTest::aRootThatIsMissingIsNamed()
+{
+    const auto dump = read(sidecar(), page(0x2000, {}));
+    QVERIFY(!dump);
+    QCOMPARE(dump.error().what, std::string("the table of root 0 is missing"));
+    QCOMPARE(dump.error().expected, std::string("a page at 0x1000"));
 }
 
 void TableDumpTest::malformedDumpsAreRefused_data()

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/go_to.h"
+#include "app/main_window.h"
+#include "views/common/display_text.h"
+
+#include <QBoxLayout>
+
+namespace vmscope {
+
+using views::WalkBar;
+using views::WalkWorkspace;
+
+views::WalkWorkspace& MainWindow::walkWorkspace()
+{
+    if (!m_walkWorkspace)
+        makeWalk();
+    return *m_walkWorkspace;
+}
+
+void MainWindow::makeWalk()
+{
+    m_walkBar = new WalkBar;
+    m_walkBar->hide();
+    auto* bar = static_cast<QBoxLayout*>(m_bar->layout());
+    bar->insertWidget(bar->indexOf(m_controls) + 1, m_walkBar, 1);
+    m_walkWorkspace = new WalkWorkspace;
+    m_walkWorkspace->hide();
+    static_cast<QBoxLayout*>(centralWidget()->layout())->addWidget(m_walkWorkspace, 1);
+    connectWalk();
+}
+
+void MainWindow::connectWalk()
+{
+    connect(m_walkBar, &WalkBar::asked, &m_session, &Session::ask);
+    connect(m_walkBar, &WalkBar::addressTyped, this, [this](const QString& text) {
+        if (goTo(text))
+            m_walkWorkspace->view().setFocus(); // keys such as undo are the window's again
+    });
+    connect(m_walkBar, &WalkBar::stepWanted, &m_walker, &Walker::goToStep);
+    connect(m_walkWorkspace, &WalkWorkspace::addressChosen, this,
+            [this](VirtualAddress address) { askWalk(address, tr("address")); });
+    views::TlbPanel& tlb = m_walkWorkspace->tlb();
+    connect(&tlb, &views::TlbPanel::againWanted, &m_walker, &Walker::again);
+    connect(&tlb, &views::TlbPanel::invlpgWanted, &m_walker, &Walker::invlpg);
+    connect(&tlb, &views::TlbPanel::cr3ReloadWanted, &m_walker, &Walker::reloadCr3);
+    connect(&tlb, &views::TlbPanel::pgeToggleWanted, &m_walker, &Walker::toggleGlobalPages);
+    connect(&tlb, &views::TlbPanel::addressChosen, m_walkWorkspace, &WalkWorkspace::addressChosen);
+    connect(&tlb, &views::TlbPanel::programWanted, &m_walker, &Walker::runProgram);
+    const auto bind = [this](Qt::Key key, void (WalkBar::*run)()) {
+        auto* action = new QAction(m_walkWorkspace);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, m_walkBar, run);
+        m_walkWorkspace->addAction(action);
+    };
+    bind(Qt::Key_PageDown, &WalkBar::stepOn);
+    bind(Qt::Key_PageUp, &WalkBar::stepBack);
+    bind(Qt::Key_Right, &WalkBar::stepOn);
+    bind(Qt::Key_Left, &WalkBar::stepBack);
+    bind(Qt::Key_Home, &WalkBar::rewind);
+    bind(Qt::Key_Space, &WalkBar::playOrPause);
+}
+
+void MainWindow::showWorkspace(Workspace workspace)
+{
+    m_tabs->setCurrent(int(workspace));
+    if (workspace == m_shownWorkspace)
+        return;
+    m_shownWorkspace = workspace;
+    const bool walk = workspace == Workspace::Walk;
+    WalkWorkspace& walks = walkWorkspace();
+    m_controls->setVisible(!walk);
+    m_workspace->setVisible(!walk);
+    m_walkBar->setVisible(walk);
+    walks.setVisible(walk);
+    showAll();
+    remeasure(*m_bar);
+    if (walk)
+        walks.view().setFocus();
+    else
+        linkToLayout();
+}
+
+void MainWindow::showWalk()
+{
+    if (m_shownWorkspace != Workspace::Walk || m_metrics.unit == 0)
+        return;
+    m_walkBar->show(m_session.shown(), m_walker.shown(), m_display, barMetrics());
+    m_walkWorkspace->show(m_walker.shown(), m_display, m_metrics);
+}
+
+void MainWindow::refuse(const QString& why)
+{
+    if (m_shownWorkspace == Workspace::Walk)
+        m_walkWorkspace->refuse(why);
+    else
+        m_workspace->refuse(why);
+}
+
+void MainWindow::askWalk(VirtualAddress address, const QString& what)
+{
+    views::State wanted = m_session.shown().state;
+    if (wanted.walk.address == address)
+        return m_walker.again();
+    wanted.walk.address = address;
+    m_session.ask(wanted, what);
+}
+
+/// A dump has numbers only: names belong to a layout.
+bool MainWindow::goToInDump(const QString& text)
+{
+    const auto number = parseNumber(text.trimmed().toStdString(), "address");
+    if (number)
+        askWalk({*number}, tr("address"));
+    else
+        refuse(views::toQString(number.error().line()));
+    return bool(number);
+}
+
+/// What was walked is selected in Layout.
+void MainWindow::linkToLayout()
+{
+    const auto& walk = m_session.shown().state.walk;
+    const layout::Region* region = walk.address ? m_session.shown().layout.regionAt(*walk.address) : nullptr;
+    if (!region || walk.dump)
+        return;
+    views::Subject subject = views::Subject::of(region->kind);
+    subject.virtualAddress = walk.address;
+    m_workspace->select(subject);
+}
+
+/// What is selected in Layout is walked when Walk is shown: its byte, or where it begins.
+void MainWindow::walkSelected(const views::Subject& subject)
+{
+    if (m_shownWorkspace == Workspace::Walk)
+        return;
+    std::optional<VirtualAddress> address = subject.virtualAddress;
+    const layout::Layout& layout = m_session.shown().layout;
+    if (!address && subject.kind == views::Subject::Kind::Region)
+        if (const layout::Region* region = layout.region(subject.region))
+            address = region->range.start;
+    if (!address)
+        return;
+    const bool kernel = *address >= layout.pageOffset;
+    views::WalkChoice walk = m_session.shown().state.walk;
+    walk.address = address;
+    walk.privilege = kernel ? paging::Privilege::Supervisor : paging::Privilege::User;
+    walk.root.reset();
+    m_session.follow(walk);
+}
+
+} // namespace vmscope

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/walker.h"
+
+#include "model/kernel/boot.h"
+#include "views/common/display_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+#include <numeric>
+
+namespace vmscope {
+
+namespace {
+
+using views::WalkSource;
+
+std::vector<VirtualRange> userPagesOf(const formats::TableDump& dump, std::size_t root)
+{
+    std::vector<VirtualRange> pages;
+    if (const auto extents = formats::extentsBelow(dump, root))
+        for (const formats::MappedExtent& extent : *extents)
+            if (extent.rights.user)
+                pages.push_back({extent.start, extent.start + extent.size()});
+    return pages;
+}
+
+std::shared_ptr<const WalkSource> sourceOf(formats::TableDump dump, const QString& title,
+                                           std::shared_ptr<const layout::Layout> layout)
+{
+    std::vector<std::size_t> roots(dump.roots.size());
+    std::iota(roots.begin(), roots.end(), 0);
+    auto graph = formats::graphOf(dump, roots);
+    auto pages = userPagesOf(dump, 0);
+    return std::make_shared<const WalkSource>(
+        WalkSource{title, std::move(dump), std::move(layout), std::move(graph), std::move(pages)});
+}
+
+/// A table that uses a bit which the processor does not have.
+QString mismatchOf(const formats::TableDump& dump, const hardware::Processor& processor)
+{
+    const bool noExecute = dump.registers.efer & paging::eferNoExecute;
+    if (noExecute && !processor.nx)
+        return Walker::tr("These tables use NX, which a %1 does not have: it would fault at the first such "
+                          "entry. Choose another processor.")
+            .arg(views::toQString(processor.name));
+    const bool wide = paging::pagingMode(dump.mode).sixtyFourBit;
+    if ((wide && !processor.longMode) || (dump.mode == paging::ModeId::Pae && !processor.pae))
+        return Walker::tr("A %1 cannot walk these tables: it does not have their paging mode.")
+            .arg(views::toQString(processor.name));
+    return {};
+}
+
+const hardware::CpuModel& cpuModelOf(const hardware::Processor& processor)
+{
+    const hardware::CpuModel* model = hardware::findCpuModel(processor.id);
+    return model ? *model : *hardware::findCpuModel("nehalem");
+}
+
+/// An address that shows as many levels as there are: the program's first page, or else the first mapped one.
+VirtualAddress firstAddress(const WalkSource& source)
+{
+    if (!source.userPages.empty())
+        return source.userPages.front().start;
+    const auto extents = formats::extentsBelow(source.dump, 0);
+    return extents && !extents->empty() ? extents->front().start : VirtualAddress{};
+}
+
+} // namespace
+
+void Walker::follow(const views::Shown& shown)
+{
+    const views::WalkChoice& choice = shown.state.walk;
+    const bool sameDump =
+        m_choice && m_choice->dump == choice.dump && m_choice->dumpProcessor == choice.dumpProcessor;
+    if (!m_shown.source || !sameDump || m_config != shown.state.config)
+        setUp(shown);
+    else if (m_choice == choice)
+        return;
+    const bool booted = m_shown.run == nullptr;
+    start(choice);
+    if (booted)
+        m_shown.flushes = 0; // choosing the first root was none
+    emit changed();
+}
+
+void Walker::setUp(const views::Shown& shown)
+{
+    const views::State& state = shown.state;
+    m_config = state.config;
+    m_shown = {};
+    m_rig = nullptr;
+    m_seed = 0;
+    m_shown.cpu = &cpuModelOf(state.walker());
+    if (state.walk.dump) {
+        m_shown.source = sourceOf(state.walk.dump->dump, state.walk.dump->name, nullptr);
+        m_shown.problem = mismatchOf(state.walk.dump->dump, state.walker());
+    } else if (const auto machine = kernel::boot(shown.layout)) {
+        m_shown.source = sourceOf(formats::dumpOf(*machine), views::toQString(state.config.kernel->name),
+                                  std::make_shared<const layout::Layout>(shown.layout));
+    } else {
+        m_shown.problem = views::toQString(machine.error().line());
+        return;
+    }
+    const formats::TableDump& dump = m_shown.source->dump;
+    m_rig =
+        std::make_shared<story::Rig>(story::Rig{hardware::Cpu(m_shown.cpu->mmu, dump.limits), dump.memory});
+    hardware::NoEvents silent;
+    // CR3 first: turning paging on reads the table that it names.
+    m_rig->cpu.loadCr3(dump.registers.cr3, m_rig->memory, silent);
+    m_rig->cpu.setControls(dump.registers.cr0, dump.registers.cr4, dump.registers.efer, m_rig->memory,
+                           silent);
+}
+
+void Walker::start(const views::WalkChoice& choice)
+{
+    m_choice = choice;
+    if (!m_shown.source)
+        return;
+    const formats::TableDump& dump = m_shown.source->dump;
+    const bool hasUserRoot = dump.roots.size() > 2;
+    const bool byUser = choice.privilege == paging::Privilege::User;
+    m_shown.root = std::min(choice.root.value_or(hasUserRoot && byUser ? 1 : 0), dump.roots.size() - 1);
+    m_address = dump.rules().mode->canonical(choice.address.value_or(firstAddress(*m_shown.source)));
+    loadRoot();
+    run();
+}
+
+/// A MOV to CR3 only where another root is wanted: what the TLB holds of this one stays.
+void Walker::loadRoot()
+{
+    const std::uint64_t cr3 = m_shown.source->dump.roots[m_shown.root].registerValue;
+    hardware::NoEvents silent;
+    if (m_rig->cpu.registers().cr3 == cr3)
+        return;
+    m_rig->cpu.loadCr3(cr3, m_rig->memory, silent);
+    ++m_shown.flushes;
+}
+
+void Walker::run()
+{
+    const paging::Access access{m_choice->kind, m_choice->privilege};
+    auto run = std::make_shared<story::AccessRun>(story::runAccess(m_rig, m_address, access));
+    m_rig = std::make_shared<story::Rig>(*run->after);
+    m_shown.run = std::move(run);
+    m_shown.step = m_shown.run->steps.size() - 1;
+}
+
+void Walker::goToStep(std::ptrdiff_t step)
+{
+    if (!m_shown.run)
+        return;
+    const auto last = static_cast<std::ptrdiff_t>(m_shown.run->steps.size()) - 1;
+    m_shown.step = static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(step, 0, last));
+    emit changed();
+}
+
+void Walker::again()
+{
+    if (!m_shown.run)
+        return;
+    run();
+    emit changed();
+}
+
+void Walker::flushAnd(const std::function<void(hardware::Cpu&, const hardware::PhysicalMemory&)>& act)
+{
+    if (!m_shown.run)
+        return;
+    act(m_rig->cpu, m_rig->memory);
+    ++m_shown.flushes;
+    run();
+    m_shown.step = 0; // what follows is to be watched
+    emit changed();
+}
+
+void Walker::invlpg()
+{
+    flushAnd([this](hardware::Cpu& cpu, const hardware::PhysicalMemory&) {
+        hardware::NoEvents silent;
+        cpu.invlpg(m_address, silent);
+    });
+}
+
+void Walker::reloadCr3()
+{
+    flushAnd([](hardware::Cpu& cpu, const hardware::PhysicalMemory& memory) {
+        hardware::NoEvents silent;
+        cpu.loadCr3(cpu.registers().cr3, memory, silent);
+    });
+}
+
+void Walker::toggleGlobalPages()
+{
+    flushAnd([](hardware::Cpu& cpu, const hardware::PhysicalMemory& memory) {
+        hardware::NoEvents silent;
+        const paging::ControlRegisters& now = cpu.registers();
+        for (int i = 0; i < 2; ++i)
+            cpu.setControls(now.cr0, now.cr4 ^ paging::cr4Pge, now.efer, memory, silent);
+    });
+}
+
+void Walker::runProgram(unsigned accesses)
+{
+    if (!m_shown.run)
+        return;
+    const auto rates = story::runProgram(*m_rig, m_shown.source->userPages, accesses, ++m_seed);
+    m_shown.rates.insert(m_shown.rates.end(), rates.begin(), rates.end());
+    run();
+    emit changed();
+}
+
+} // namespace vmscope

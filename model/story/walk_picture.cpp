@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/story/walk_picture.h"
+
+#include <algorithm>
+
+namespace vmscope::story {
+
+namespace {
+
+AddressField field(const paging::LevelRow* level, VirtualAddress address, unsigned high, unsigned low)
+{
+    return {level, high, low, (address.value & paging::bit::span(high, low)) >> low};
+}
+
+std::uint64_t entryAt(const Rig& rig, const paging::PagingMode& mode, PhysicalAddress p)
+{
+    return mode.entryBytes == 8 ? rig.memory.read<std::uint64_t>(p)
+                                : std::uint64_t{rig.memory.read<std::uint32_t>(p)};
+}
+
+/// An alias is a place to edit from where the kernel writes and programs do not.
+bool isKernels(const graph::Alias& alias, std::size_t root)
+{
+    return alias.root == root && alias.rights.writable && !alias.rights.user;
+}
+
+std::optional<VirtualAddress> kernelAddressOf(PhysicalAddress p, const Surroundings& surroundings)
+{
+    if (!surroundings.graph)
+        return std::nullopt;
+    const auto aliases = surroundings.graph->aliasesOf(p);
+    const auto found = std::ranges::find_if(
+        aliases, [&](const graph::Alias& alias) { return isKernels(alias, surroundings.root); });
+    return found == aliases.end() ? std::nullopt : std::optional(found->address);
+}
+
+TablePicture pictureOf(const Rig& rig, const paging::WalkStep& step, unsigned depth, VirtualAddress address,
+                       const Surroundings& surroundings)
+{
+    const hardware::TranslationContext& context = rig.cpu.mmu().context();
+    const paging::PagingMode& mode = *context.rules->mode;
+    TablePicture picture;
+    picture.level = step.level;
+    picture.depth = depth;
+    picture.index = step.level->indexOf(address);
+    picture.table = {step.where.value - picture.index * std::uint64_t{mode.entryBytes}};
+    picture.inRegisters = depth == 0 && mode.rootInRegisters;
+    const auto read = [&](PhysicalAddress p) {
+        const std::uint64_t index = (p - picture.table).value / mode.entryBytes;
+        return picture.inRegisters ? context.pdptes[index] : entryAt(rig, mode, p);
+    };
+    picture.entry = read(step.where);
+    picture.form = {&mode, step.level, context.rules->levels[depth].isLeaf(picture.entry)};
+    picture.rows = rowsOf(mode, *step.level, picture.table, picture.index, read);
+    picture.home = homeOf(picture.table, surroundings);
+    return picture;
+}
+
+} // namespace
+
+std::vector<AddressField> fieldsOf(const paging::PagingMode& mode, VirtualAddress address, unsigned pageShift)
+{
+    std::vector<AddressField> fields;
+    for (const paging::LevelRow& level : mode.levels)
+        if (level.shift >= pageShift)
+            fields.push_back(field(&level, address, level.shift + level.indexBits - 1, level.shift));
+    fields.push_back(field(nullptr, address, pageShift - 1, 0));
+    return fields;
+}
+
+std::vector<TableRow> rowsOf(const paging::PagingMode& mode, const paging::LevelRow& level,
+                             PhysicalAddress table, std::optional<unsigned> chosen, const ReadEntry& read)
+{
+    std::vector<TableRow> rows;
+    for (unsigned index = 0; index < level.entryCount(); ++index) {
+        const std::uint64_t entry = read(table + Bytes{index * std::uint64_t{mode.entryBytes}});
+        const bool isChosen = index == chosen;
+        const bool joins = !rows.empty() && !isChosen && !rows.back().chosen && rows.back().entry == entry;
+        if (joins)
+            ++rows.back().count;
+        else
+            rows.push_back({index, 1, entry, isChosen});
+    }
+    return rows;
+}
+
+Home homeOf(PhysicalAddress p, const Surroundings& surroundings)
+{
+    Home home{.editedAt = kernelAddressOf(p, surroundings)};
+    if (surroundings.layout)
+        for (const layout::PhysicalExtent& extent : surroundings.layout->physical)
+            if (extent.range.contains(p))
+                home.kind = extent.kind;
+    return home;
+}
+
+std::vector<TablePicture> tablesOf(const Rig& rig, const paging::Walk& walk, VirtualAddress address,
+                                   const Surroundings& surroundings)
+{
+    std::vector<TablePicture> pictures;
+    for (unsigned depth = 0; depth < walk.stepCount; ++depth)
+        pictures.push_back(pictureOf(rig, walk.entries[depth], depth, address, surroundings));
+    return pictures;
+}
+
+} // namespace vmscope::story
