@@ -57,6 +57,12 @@ void TemporaryMaps::demandPage(FrameNumber page) const
         throw hardware::OutsideRam(page.start());
 }
 
+void TemporaryMaps::demandAtomic(const Task& task) const
+{
+    if (task.preemptCount < m_row->disablesPreemption || task.pagefaultDisabled < m_row->disablesPageFaults)
+        throw KernelBug("kunmap_atomic() without kmap_atomic()");
+}
+
 void TemporaryMaps::demandMaySchedule(const Task& task, unsigned cpu)
 {
     if (task.preemptCount > 0)

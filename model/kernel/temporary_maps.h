@@ -69,6 +69,7 @@ public:
     void kunmapAtomic(Machine& machine, Running by, VirtualAddress address, unsigned type, Sink& sink)
     {
         Task& task = m_tasks[by.task];
+        demandAtomic(task);
         if (isSlot(address))
             unmap(machine, by, task, lastAtomicSlot(by, task, type), address, sink);
         task.preemptCount -= m_row->disablesPreemption;
@@ -140,6 +141,7 @@ private:
     }
     [[nodiscard]] bool isSlot(VirtualAddress address) const { return m_window.range().contains(address); }
     void demandPage(FrameNumber page) const;
+    void demandAtomic(const Task& task) const;
     static void demandMaySchedule(const Task& task, unsigned cpu);
     static void demandSameCpu(const Task& task, unsigned cpu);
     [[nodiscard]] unsigned atomicSlot(Running by, Task& task, unsigned type);

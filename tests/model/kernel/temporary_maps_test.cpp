@@ -242,6 +242,8 @@ private slots:
                 QVERIFY_THROWS_EXCEPTION(KernelBug, m.maps.switchOut(m.machine, taskOne, m.events));
             m.unmapAtomic(address);
             QCOMPARE(m.maps.stateOf({1}).preemptCount + m.maps.stateOf({1}).pagefaultDisabled, 0u);
+            if (preempt)
+                QVERIFY_THROWS_EXCEPTION(KernelBug, m.unmapAtomic(address));
         }
     }
     void aLowPageTakesNoSlot()
