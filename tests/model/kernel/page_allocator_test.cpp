@@ -147,6 +147,17 @@ private slots:
         QVERIFY(take(allocator, gfp::atomic)); // may dip into what is kept
         QVERIFY(take(allocator, gfp::highUser));
     }
+    /// zone_watermark_ok(): half of the minimum for __GFP_HIGH, and a quarter less for who cannot wait.
+    void atomicRequestsGoDeeper()
+    {
+        PageAllocator allocator = allocatorOn(pc("debian-6.1-686-pae", 2_GiB));
+        exhaust(allocator, gfp::kernel | gfp::high);
+        const ZoneState& normal = zone(allocator, "Normal");
+        const std::uint64_t half = normal.marks.min - normal.marks.min / 2;
+        QCOMPARE(normal.free.freePages(), half);
+        exhaust(allocator, gfp::atomic);
+        QCOMPARE(normal.free.freePages(), half - half / 4);
+    }
     void programsLeaveTheReserveToTheKernel()
     {
         PageAllocator allocator = allocatorOn(pc("debian-6.1-686-pae", 4_GiB));
