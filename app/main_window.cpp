@@ -28,6 +28,7 @@ void MainWindow::remeasure(QWidget& root)
         widget->updateGeometry();
     for (QLayout* layout : root.findChildren<QLayout*>())
         layout->invalidate();
+    root.updateGeometry();
 }
 
 MainWindow::MainWindow(Session& session, QWidget* parent)

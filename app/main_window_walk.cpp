@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/go_to.h"
 #include "app/main_window.h"
+#include "model/layout/address_names.h"
 #include "views/common/display_text.h"
 
 #include <QBoxLayout>
@@ -110,12 +111,12 @@ void MainWindow::askWalk(VirtualAddress address, const QString& what)
 /// A dump has numbers only: names belong to a layout.
 bool MainWindow::goToInDump(const QString& text)
 {
-    const auto number = parseNumber(text.trimmed().toStdString(), "address");
-    if (number)
-        askWalk({*number}, tr("address"));
+    const auto address = layout::virtualAddressNumbered(text.trimmed().toStdString(), "Address");
+    if (address)
+        askWalk(*address, tr("address"));
     else
-        refuse(views::toQString(number.error().line()));
-    return bool(number);
+        refuse(views::toQString(address.error().line()));
+    return bool(address);
 }
 
 /// What was walked is selected in Layout.

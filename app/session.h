@@ -27,8 +27,8 @@ public:
     /// Has the Walk workspace look where another view was pointed; no undo step.
     void follow(const views::WalkChoice& walk) { m_shown.state.walk = walk; }
 
-    /// Reads a boot log (or the files of /proc beside it) and shows its machine; or a table dump, whose
-    /// tables Walk then shows. On an error nothing changes.
+    /// Reads a boot log (or the files of /proc beside it) and shows its machine; or a table dump (and
+    /// /proc/PID/maps beside it), whose tables Walk then shows. On an error nothing changes.
     [[nodiscard]] std::optional<Error> open(const QStringList& files);
 
     /// Sets the state without an undo step: at start and by undo and redo.
@@ -39,7 +39,7 @@ signals:
     void refused(const QString& why);
 
 private:
-    [[nodiscard]] std::optional<Error> openDump(const QString& sidecar);
+    [[nodiscard]] std::optional<Error> openDump(const QString& sidecar, const QStringList& maps);
 
     views::Shown m_shown;
     QUndoStack m_undo;

@@ -67,15 +67,22 @@ const hardware::Processor* processorFor(const formats::TableDump& dump)
 
 } // namespace
 
-std::optional<Error> Session::openDump(const QString& sidecar)
+std::optional<Error> Session::openDump(const QString& sidecar, const QStringList& maps)
 {
+    std::vector<formats::ProcessArea> areas;
+    for (const QString& file : maps) {
+        auto read = formats::readProcessMaps(file.toStdString());
+        if (!read)
+            return read.error();
+        areas = std::move(*read);
+    }
     auto dump = formats::readTableDump(sidecar.toStdString());
     if (!dump)
         return dump.error();
     views::State state = m_shown.state;
     state.walk = {.privilege = dump->privilege, .dumpProcessor = processorFor(*dump)};
     const QString name = QFileInfo(sidecar).completeBaseName();
-    state.walk.dump = std::make_shared<const views::OpenedDump>(views::OpenedDump{name, std::move(*dump)});
+    state.walk.dump = std::make_shared<const views::OpenedDump>(views::OpenedDump{name, std::move(*dump), std::move(areas)});
     ask(state, tr("open %1").arg(name));
     return std::nullopt;
 }
@@ -83,8 +90,11 @@ std::optional<Error> Session::openDump(const QString& sidecar)
 std::optional<Error> Session::open(const QStringList& files)
 {
     for (const QString& file : files)
-        if (const auto sidecar = sidecarOf(file))
-            return openDump(*sidecar);
+        if (const auto sidecar = sidecarOf(file)) {
+            QStringList others = files;
+            others.removeIf([](const QString& other) { return sidecarOf(other).has_value(); });
+            return openDump(*sidecar, others);
+        }
     const auto comparison = compared(files);
     if (!comparison)
         return comparison.error();

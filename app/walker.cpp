@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/walker.h"
 
+#include "model/formats/dump_processor.h"
 #include "model/kernel/boot.h"
 #include "views/common/display_text.h"
 
@@ -27,30 +28,26 @@ std::vector<VirtualRange> userPagesOf(const formats::TableDump& dump, std::size_
     return pages;
 }
 
+/// The areas of the program that a booted machine runs.
+std::vector<formats::ProcessArea> plannedAreas(const layout::Layout& layout)
+{
+    std::vector<formats::ProcessArea> areas;
+    for (const layout::PlannedArea& area : layout.process.areas)
+        areas.push_back({.range = area.range});
+        areas.back().name = area.name;
+    return areas;
+}
+
 std::shared_ptr<const WalkSource> sourceOf(formats::TableDump dump, const QString& title,
-                                           std::shared_ptr<const layout::Layout> layout)
+                                           std::shared_ptr<const layout::Layout> layout,
+                                           std::vector<formats::ProcessArea> areas)
 {
     std::vector<std::size_t> roots(dump.roots.size());
     std::iota(roots.begin(), roots.end(), 0);
     auto graph = formats::graphOf(dump, roots);
     auto pages = userPagesOf(dump, 0);
     return std::make_shared<const WalkSource>(
-        WalkSource{title, std::move(dump), std::move(layout), std::move(graph), std::move(pages)});
-}
-
-/// A table that uses a bit which the processor does not have.
-QString mismatchOf(const formats::TableDump& dump, const hardware::Processor& processor)
-{
-    const bool noExecute = dump.registers.efer & paging::eferNoExecute;
-    if (noExecute && !processor.nx)
-        return Walker::tr("These tables use NX, which a %1 does not have: it would fault at the first such "
-                          "entry. Choose another processor.")
-            .arg(views::toQString(processor.name));
-    const bool wide = paging::pagingMode(dump.mode).sixtyFourBit;
-    if ((wide && !processor.longMode) || (dump.mode == paging::ModeId::Pae && !processor.pae))
-        return Walker::tr("A %1 cannot walk these tables: it does not have their paging mode.")
-            .arg(views::toQString(processor.name));
-    return {};
+        WalkSource{title, std::move(dump), std::move(layout), std::move(graph), std::move(areas), std::move(pages)});
 }
 
 const hardware::CpuModel& cpuModelOf(const hardware::Processor& processor)
@@ -94,24 +91,49 @@ void Walker::setUp(const views::Shown& shown)
     m_rig = nullptr;
     m_seed = 0;
     m_shown.cpu = &cpuModelOf(state.walker());
-    if (state.walk.dump) {
-        m_shown.source = sourceOf(state.walk.dump->dump, state.walk.dump->name, nullptr);
-        m_shown.problem = mismatchOf(state.walk.dump->dump, state.walker());
-    } else if (const auto machine = kernel::boot(shown.layout)) {
-        m_shown.source = sourceOf(formats::dumpOf(*machine), views::toQString(state.config.kernel->name),
-                                  std::make_shared<const layout::Layout>(shown.layout));
-    } else {
-        m_shown.problem = views::toQString(machine.error().line());
+    m_shown.source = state.walk.dump ? opened(state) : booted(shown);
+    if (!m_shown.source)
         return;
-    }
     const formats::TableDump& dump = m_shown.source->dump;
-    m_rig =
-        std::make_shared<story::Rig>(story::Rig{hardware::Cpu(m_shown.cpu->mmu, dump.limits), dump.memory});
+    m_rig = std::make_shared<story::Rig>(
+        story::Rig{hardware::Cpu(m_shown.cpu->mmu, dump.limits), formats::loadableMemory(dump)});
     hardware::NoEvents silent;
+    const paging::ControlRegisters& registers = dump.registers;
     // CR3 first: turning paging on reads the table that it names.
-    m_rig->cpu.loadCr3(dump.registers.cr3, m_rig->memory, silent);
-    m_rig->cpu.setControls(dump.registers.cr0, dump.registers.cr4, dump.registers.efer, m_rig->memory,
-                           silent);
+    m_rig->cpu.loadCr3(registers.cr3, m_rig->memory, silent);
+    m_rig->cpu.setControls(registers.cr0, registers.cr4, registers.efer, m_rig->memory, silent);
+    if (!m_rig->cpu.mmu().context().rules) {
+        m_shown.source = nullptr;
+        m_shown.problem =
+            tr("No processor loads this CR3: an entry of its first table has a reserved bit set.");
+    }
+}
+
+std::shared_ptr<const WalkSource> Walker::opened(const views::State& state)
+{
+    const hardware::Processor& processor = state.walker();
+    auto dump = formats::onProcessor(state.walk.dump->dump, processor);
+    if (!dump) {
+        m_shown.problem = views::toQString(dump.error().line());
+        return nullptr;
+    }
+    if (state.walk.dump->dump.registers.efer & ~dump->registers.efer & paging::eferNoExecute)
+        m_shown.problem =
+            tr("These tables use NX, which a %1 does not have: where an entry has that bit set, "
+               "it faults. Choose another processor.")
+                .arg(views::toQString(processor.name));
+    return sourceOf(std::move(*dump), state.walk.dump->name, nullptr, state.walk.dump->areas);
+}
+
+std::shared_ptr<const WalkSource> Walker::booted(const views::Shown& shown)
+{
+    const auto machine = kernel::boot(shown.layout);
+    if (!machine) {
+        m_shown.problem = views::toQString(machine.error().line());
+        return nullptr;
+    }
+    return sourceOf(formats::dumpOf(*machine), views::toQString(shown.state.config.kernel->name),
+                    std::make_shared<const layout::Layout>(shown.layout), plannedAreas(shown.layout));
 }
 
 void Walker::start(const views::WalkChoice& choice)

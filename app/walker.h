@@ -39,6 +39,8 @@ signals:
 
 private:
     void setUp(const views::Shown& shown);
+    [[nodiscard]] std::shared_ptr<const views::WalkSource> opened(const views::State& state);
+    [[nodiscard]] std::shared_ptr<const views::WalkSource> booted(const views::Shown& shown);
     void start(const views::WalkChoice& choice);
     void run();
     void loadRoot();

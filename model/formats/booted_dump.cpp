@@ -9,11 +9,11 @@ TableDump dumpOf(const kernel::BootedMachine& machine)
 {
     TableDump dump;
     dump.name = machine.layout->config.kernel->id;
-    dump.registers = machine.registers;
+    dump.registers = machine.registers();
     dump.mode = machine.mode;
-    dump.limits = machine.limits;
+    dump.limits = machine.limits();
     dump.privilege = paging::Privilege::Supervisor;
-    dump.memory = machine.ram;
+    dump.memory = machine.ram();
     const kernel::ProcessRoots& roots = machine.process.roots;
     dump.roots.push_back({"process, kernel running", roots.kernel.value});
     if (roots.user != roots.kernel)

@@ -14,11 +14,20 @@ constexpr TlbGeometry of(unsigned entries, unsigned ways, PageSizes sizes = Size
     return {.entries = entries, .ways = ways, .policy = policy, .sizes = sizes};
 }
 
+constexpr CpuModel likeRow(std::string_view id, std::string_view name, CpuModel relative,
+                           std::string_view note)
+{
+    relative.id = id;
+    relative.name = name;
+    relative.note = note;
+    return relative;
+}
+
 /// Assumed: the manuals name these caches but not their sizes.
 constexpr StructureCacheSizes assumedStructureCaches = {0, 16, 4, 2, 2};
 
 // Replacement: the manuals name it for the 486 only (pseudo-LRU); true LRU elsewhere is assumed.
-constexpr std::array rows = {
+constexpr std::array documented = {
     // Intel486 manual p. 3-17: 32 entries, 4-way, pseudo-LRU, code and data together.
     CpuModel{.id = "486",
              .name = "Intel 486",
@@ -84,6 +93,25 @@ constexpr std::array rows = {
              .costs = {.secondLevelHit = 7, .walkRead = 10, .invlpg = 140, .cr3Load = 200},
              .note = "one second level stands for both of the chip's; costs are assumed"},
 };
+
+constexpr const CpuModel& relative(std::string_view id)
+{
+    return *std::ranges::find(documented, id, &CpuModel::id);
+}
+
+/// Processors without a published geometry, or none at all (QEMU's own), in their nearest relative's.
+constexpr std::array relatives = {
+    likeRow("qemu32", "QEMU 32-bit", relative("pentium3"),
+            "the TLBs of a Pentium III, which it resembles by CPUID"),
+    likeRow("opteron-g3", "Opteron (G3)", relative("zen2"), "the TLBs of a Zen 2: its own are smaller"),
+    likeRow("max", "5-level x86-64", relative("skylake"), "the TLBs of a Skylake: no one chip is meant"),
+};
+
+constexpr auto rows = [] {
+    std::array<CpuModel, documented.size() + relatives.size()> all{};
+    std::ranges::copy(relatives, std::ranges::copy(documented, all.begin()).out);
+    return all;
+}();
 
 } // namespace
 

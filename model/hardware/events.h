@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/hardware/tlb_array.h"
+#include "model/hardware/tlb_entry.h"
+#include "model/paging/walk.h"
 
 #include <array>
 #include <type_traits>

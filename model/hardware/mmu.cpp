@@ -93,4 +93,11 @@ void Mmu::resetCounters()
         level.resetCounters();
 }
 
+void Mmu::addTo(PartCensus& census) const
+{
+    for (const TlbLevel& level : m_levels)
+        level.addTo(census);
+    m_structures.addTo(census);
+}
+
 } // namespace vmscope::hardware

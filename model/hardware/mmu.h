@@ -55,8 +55,21 @@ public:
         TlbLevel& first = firstFor(access.kind);
         const TlbArray::Recent* hit = first.hitRecent(a, access);
         if (!hit) [[unlikely]]
-            hit = first.hitSmallest(a, m_context.pcid, access, m_permissions);
+            hit = first.hitSmallest(a, m_context.pcid, access);
         if (hit) [[likely]] {
+            if constexpr (Sink::listens)
+                sink(TlbHit{first.name(), a});
+            return first.at(*hit, a);
+        }
+        return translateSlowly(a, access.kind, access.privilege, access.alignmentCheck, memory, sink);
+    }
+    /// The same for who knows that the access is not found by a `recentPort`.
+    template<class Sink>
+    [[nodiscard]] std::optional<PhysicalAddress> translateNotRecent(VirtualAddress a, paging::Access access,
+                                                                    PhysicalMemory& memory, Sink& sink)
+    {
+        TlbLevel& first = firstFor(access.kind);
+        if (const TlbArray::Recent* hit = first.hitSmallest(a, m_context.pcid, access)) {
             if constexpr (Sink::listens)
                 sink(TlbHit{first.name(), a});
             return first.at(*hit, a);
@@ -93,6 +106,8 @@ public:
         return m_levels[static_cast<std::size_t>(name)];
     }
     void resetCounters();
+    /// What lies outside this object.
+    void addTo(PartCensus& census) const;
 
 private:
     /// (An Access in one piece would have to go through memory on every access, for the sake of the few that

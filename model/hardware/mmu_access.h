@@ -84,8 +84,8 @@ bool Mmu::walkTables(VirtualAddress a, paging::Access access, PhysicalMemory& me
     const auto cached = m_usesStructures ? m_structures.find(*rules.mode, a, m_context.pcid) : std::nullopt;
     const paging::WalkStart start = cached ? *cached : m_context.start();
     const bool wide = rules.mode->entryBytes == 8;
-    m_walk = paging::walk(
-        rules, start, a, access,
+    paging::walkAgain(
+        m_walk, rules, start, a, access,
         [&](PhysicalAddress p) {
             return wide ? memory.read<std::uint64_t>(p) : memory.read<std::uint32_t>(p);
         },

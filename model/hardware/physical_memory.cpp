@@ -10,12 +10,6 @@ namespace vmscope::hardware {
 
 namespace {
 
-std::uint64_t freshTag()
-{
-    static std::atomic<std::uint64_t> last{0};
-    return last.fetch_add(1, std::memory_order_relaxed) + 1;
-}
-
 /// Calls `use(where, length)` for the parts of a stretch that lie in one frame each.
 template<class Use>
 void forEachFrame(PhysicalAddress where, std::size_t length, const Use& use)
@@ -40,33 +34,22 @@ OutsideRam::OutsideRam(PhysicalAddress where)
 PhysicalMemory::PhysicalMemory(std::vector<PhysicalRange> ram)
     : m_ram(std::make_shared<const std::vector<PhysicalRange>>(std::move(ram)))
     , m_root(new Root)
-    , m_tag(freshTag())
 {
     m_root->owner = tag();
-}
-
-PhysicalMemory::PhysicalMemory(const PhysicalMemory& other)
-    : m_ram(other.m_ram)
-    , m_root(other.m_root)
-    , m_tag(freshTag())
-{
-    other.m_tag.store(freshTag(), std::memory_order_relaxed);
 }
 
 PhysicalMemory::PhysicalMemory(PhysicalMemory&& other) noexcept
     : m_ram(other.m_ram)
     , m_root(other.m_root)
-    , m_tag(other.tag())
+    , m_tag(std::move(other.m_tag))
 {
-    other.m_tag.store(freshTag(), std::memory_order_relaxed);
 }
 
 PhysicalMemory& PhysicalMemory::operator=(PhysicalMemory other) noexcept
 {
     m_ram.swap(other.m_ram);
     m_root.swap(other.m_root);
-    m_tag.store(other.tag(), std::memory_order_relaxed);
-    other.m_tag.store(freshTag(), std::memory_order_relaxed);
+    m_tag = std::move(other.m_tag);
     return *this;
 }
 
@@ -137,12 +120,24 @@ std::uint64_t PhysicalMemory::touchedFrames() const
 
 Bytes PhysicalMemory::footprint() const
 {
-    std::uint64_t directories = 0;
-    for (const auto& region : m_root->children)
-        if (region)
-            directories += 1 + region->children.size() - std::ranges::count(region->children, nullptr);
-    return Bytes{sizeof(Frame)} * touchedFrames() + Bytes{sizeof(Block)} * directories +
-           Bytes{sizeof(Root) + m_root->children.size() * sizeof(void*)};
+    PartCensus census;
+    addTo(census);
+    return census.total();
+}
+
+void PhysicalMemory::addTo(PartCensus& census) const
+{
+    if (!census.add(m_root.get(), Bytes{sizeof(Root) + m_root->children.size() * sizeof(void*)}))
+        return;
+    for (const auto& region : m_root->children) {
+        if (!region || !census.add(region.get(), Bytes{sizeof(Region)}))
+            continue;
+        for (const auto& block : region->children)
+            if (block && census.add(block.get(), Bytes{sizeof(Block)}))
+                for (const auto& frame : block->children)
+                    if (frame)
+                        census.add(frame.get(), Bytes{sizeof(Frame)});
+    }
 }
 
 } // namespace vmscope::hardware

@@ -3,12 +3,13 @@
 #pragma once
 
 #include "model/base/range.h"
+#include "model/hardware/owner_tag.h"
+#include "model/hardware/part_census.h"
 
 #include <boost/smart_ptr/intrusive_ptr.hpp>
 #include <boost/smart_ptr/intrusive_ref_counter.hpp>
 
 #include <array>
-#include <atomic>
 #include <concepts>
 #include <cstddef>
 #include <cstring>
@@ -37,9 +38,11 @@ class PhysicalMemory
 public:
     /// `ram`: sorted, disjoint ranges, whole frames.
     explicit PhysicalMemory(std::vector<PhysicalRange> ram = {});
-    PhysicalMemory(const PhysicalMemory&);
-    PhysicalMemory(PhysicalMemory&&) noexcept;
+    PhysicalMemory(const PhysicalMemory&) = default;
+    /// `other` still has all that it had, shared.
+    PhysicalMemory(PhysicalMemory&& other) noexcept;
     PhysicalMemory& operator=(PhysicalMemory) noexcept;
+    ~PhysicalMemory() = default;
 
     [[nodiscard]] bool isRam(PhysicalAddress) const;
     [[nodiscard]] const std::vector<PhysicalRange>& ram() const { return *m_ram; }
@@ -68,6 +71,7 @@ public:
     /// Frames that were written, and what they and their directories take.
     [[nodiscard]] std::uint64_t touchedFrames() const;
     [[nodiscard]] Bytes footprint() const;
+    void addTo(PartCensus& census) const;
 
 private:
     template<class Node>
@@ -77,7 +81,7 @@ private:
     template<class Node>
     struct Owned : boost::intrusive_ref_counter<Node>
     {
-        std::uint64_t owner = 0;
+        OwnerTag::Value owner = 0;
     };
     struct Frame : Owned<Frame>
     {
@@ -117,11 +121,11 @@ private:
     template<class Node>
     Node& own(Pointer<Node>& slot);
     void demandRam(PhysicalAddress p) const;
-    [[nodiscard]] std::uint64_t tag() const { return m_tag.load(std::memory_order_relaxed); }
+    [[nodiscard]] OwnerTag::Value tag() const { return m_tag.value(); }
 
     std::shared_ptr<const std::vector<PhysicalRange>> m_ram;
     Pointer<Root> m_root;
-    mutable std::atomic<std::uint64_t> m_tag;
+    OwnerTag m_tag;
 };
 
 } // namespace vmscope::hardware

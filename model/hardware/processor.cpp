@@ -10,6 +10,8 @@ namespace vmscope::hardware {
 namespace {
 
 // Features: the processors' CPUID as QEMU 7.2 models it and, for address widths, as guests printed it.
+// PCID: Intel since Westmere, AMD since Zen 3. SMEP: Intel since Ivy Bridge. SMAP: since Broadwell; AMD has
+// both since Zen. Pages of 1 GiB: CPUID.80000001H:EDX[26] as QEMU's models of these processors set it.
 // Meltdown: arch/x86/kernel/cpu/common.c (cpu_vuln_whitelist): in-order and AMD parts are not affected.
 constexpr std::array rows{
     Processor{.id = "486", .name = "Intel 486", .physicalAddressBits = 32},
@@ -71,6 +73,9 @@ constexpr std::array rows{
               .nx = true,
               .longMode = true,
               .pcid = true,
+              .smep = true,
+              .smap = true,
+              .gigabytePages = true,
               .meltdown = true},
     Processor{.id = "zen2",
               .name = "Zen 2",
@@ -80,7 +85,9 @@ constexpr std::array rows{
               .pae = true,
               .nx = true,
               .longMode = true,
-              .pcid = true},
+              .smep = true,
+              .smap = true,
+              .gigabytePages = true},
     Processor{.id = "max",
               .name = "5-level x86-64",
               .physicalAddressBits = 52,
@@ -90,7 +97,10 @@ constexpr std::array rows{
               .nx = true,
               .longMode = true,
               .la57 = true,
-              .pcid = true},
+              .pcid = true,
+              .smep = true,
+              .smap = true,
+              .gigabytePages = true},
 };
 
 } // namespace

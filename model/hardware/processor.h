@@ -20,6 +20,9 @@ struct Processor
     bool longMode = false;
     bool la57 = false; ///< 5-level paging
     bool pcid = false;
+    bool smep = false;
+    bool smap = false;
+    bool gigabytePages = false;
     bool meltdown = false; ///< vulnerable: the kernel isolates its page tables by default
 };
 

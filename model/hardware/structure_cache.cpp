@@ -71,4 +71,11 @@ void StructureCache::drop(std::optional<std::uint16_t> pcid)
         std::erase_if(lines, [&](const Line& line) { return !pcid || line.pcid == *pcid; });
 }
 
+void StructureCache::addTo(PartCensus& census) const
+{
+    for (const std::vector<Line>& lines : m_lines)
+        if (!lines.empty())
+            census.add(lines.data(), Bytes{lines.capacity() * sizeof(Line)});
+}
+
 } // namespace vmscope::hardware

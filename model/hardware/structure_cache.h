@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/hardware/part_census.h"
 #include "model/paging/walk.h"
 
 #include <optional>
@@ -28,6 +29,7 @@ public:
               std::uint16_t pcid);
     /// Of one context, or all.
     void drop(std::optional<std::uint16_t> pcid);
+    void addTo(PartCensus& census) const;
 
 private:
     struct Line

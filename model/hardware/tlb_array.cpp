@@ -5,36 +5,21 @@
 #include "model/hardware/plru_tree.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace vmscope::hardware {
 
 namespace {
 
-constexpr std::uint64_t noKey = ~0ull;
-
-/// The index of a page size in `pageShifts`.
-constexpr unsigned sizeIndex(unsigned shift)
-{
-    return static_cast<unsigned>(std::ranges::find(pageShifts, shift) - pageShifts.begin());
-}
-
-constexpr std::uint64_t keyOf(std::uint64_t page, unsigned shift) { return page << 2 | sizeIndex(shift); }
-
-std::vector<unsigned> shiftsIn(PageSizes sizes)
-{
-    std::vector<unsigned> shifts;
-    for (const unsigned shift : pageShifts)
-        if (sizes >> sizeIndex(shift) & 1)
-            shifts.push_back(shift);
-    return shifts;
-}
-
 bool usesStamps(Replacement policy) { return policy == Replacement::Lru || policy == Replacement::Fifo; }
+
+bool contains(PageSizes sizes, unsigned index) { return sizes >> index & 1; }
 
 } // namespace
 
 TlbArray::TlbArray()
-    : m_geometry{.entries = 0, .ways = 0}
+    : m_geometry{.entries = 0, .ways = 0, .sizes = NoSizes}
+    , m_sets(1, 0)
     , m_recent(1)
 {
 }
@@ -42,105 +27,137 @@ TlbArray::TlbArray()
 TlbArray::TlbArray(const TlbGeometry& geometry)
     : m_geometry(geometry)
     , m_setMask(geometry.sets() - 1)
-    , m_shifts(shiftsIn(geometry.sizes))
-    , m_keys(geometry.entries, noKey)
-    , m_stamps(geometry.entries, 0)
-    , m_trees(geometry.sets(), 0)
-    , m_entries(geometry.entries)
+    , m_smallestIndex(static_cast<unsigned>(std::countr_zero(unsigned{geometry.sizes})))
+    , m_sets(geometry.sets(), geometry.ways)
     , m_recent(geometry.sets())
 {
-    m_smallestShift = m_shifts.front();
-    m_smallestIndex = sizeIndex(m_smallestShift);
+    m_smallestShift = pageShifts[m_smallestIndex];
 }
 
 bool TlbArray::holds(unsigned pageShift) const
 {
-    return std::ranges::find(m_shifts, pageShift) != m_shifts.end();
+    return contains(m_geometry.sizes, packed::sizeIndex(pageShift));
+}
+
+std::optional<unsigned> TlbArray::wayWith(const Row& row, std::uint64_t key, std::uint16_t pcid) const
+{
+    for (unsigned way = 0; way < m_geometry.ways; ++way)
+        if (row.key(way) == key && packed::isSeenIn(row.contents(way), pcid))
+            return way;
+    return std::nullopt;
 }
 
 std::optional<TlbArray::Slot> TlbArray::find(VirtualAddress a, std::uint16_t pcid) const
 {
-    for (const unsigned shift : m_shifts) {
-        const std::uint64_t page = a.value >> shift;
-        const std::uint64_t key = keyOf(page, shift);
-        const Slot first = setFor(page) * m_geometry.ways;
-        for (Slot slot = first; slot < first + m_geometry.ways; ++slot)
-            if (m_keys[slot] == key && (m_entries[slot].global || m_entries[slot].pcid == pcid))
-                return slot;
+    for (unsigned i = m_smallestIndex; i < pageShifts.size(); ++i) {
+        if (!contains(m_geometry.sizes, i))
+            continue;
+        const std::uint64_t page = a.value >> pageShifts[i];
+        const unsigned set = setFor(page);
+        if (const auto way = wayWith(m_sets.row(set), packed::keyOf(page, i), pcid))
+            return set * m_geometry.ways + *way;
     }
     return std::nullopt;
 }
 
 std::optional<TlbEntry> TlbArray::entry(Slot slot) const
 {
-    return m_keys[slot] == noKey ? std::nullopt : std::optional(m_entries[slot]);
+    const Row row = m_sets.row(setOf(slot));
+    const std::uint64_t key = row.key(wayOf(slot));
+    return key == packed::noKey ? std::nullopt
+                                : std::optional(packed::entryOf(key, row.contents(wayOf(slot))));
 }
 
-void TlbArray::markUsed(Slot slot)
+void TlbArray::touch(Slot slot)
 {
-    std::uint64_t& tree = m_trees[setOf(slot)];
-    tree = plru::afterAccess(tree, m_geometry.ways, slot % m_geometry.ways);
+    markUsed(setOf(slot), wayOf(slot));
+    remember(setOf(slot), wayOf(slot));
 }
 
-TlbArray::Slot TlbArray::victim(unsigned set) const
+void TlbArray::markInTree(unsigned set, unsigned way)
 {
-    const auto first = set * m_geometry.ways;
+    const std::uint64_t before = m_sets.row(set).tree();
+    m_sets.writableRow(set).tree() = plru::afterAccess(before, m_geometry.ways, way);
+}
+
+void TlbArray::remember(unsigned set, unsigned way)
+{
+    const Row row = m_sets.row(set);
+    const bool smallest = (row.key(way) & 3) == m_smallestIndex;
+    m_recent[set] = smallest ? Recent{row.key(way) >> 2, frameAndAllowed(row.contents(way))} : Recent{};
+}
+
+unsigned TlbArray::victim(unsigned set) const
+{
+    const Row row = m_sets.row(set);
+    const unsigned ways = m_geometry.ways;
     if (usesStamps(m_geometry.policy)) {
-        const auto stamps = m_stamps.begin() + first;
-        return first + static_cast<Slot>(std::min_element(stamps, stamps + m_geometry.ways) - stamps);
+        const std::uint64_t* stamps = &row.stamp(0);
+        return static_cast<unsigned>(std::min_element(stamps, stamps + ways) - stamps);
     }
-    const auto keys = m_keys.begin() + first;
-    const auto empty = std::find(keys, keys + m_geometry.ways, noKey);
-    if (m_geometry.policy == Replacement::TreePlru && empty != keys + m_geometry.ways)
-        return first + static_cast<Slot>(empty - keys);
-    return first + plru::victim(m_trees[set], m_geometry.ways);
+    const std::uint64_t* keys = &row.key(0);
+    const std::uint64_t* empty = std::find(keys, keys + ways, packed::noKey);
+    if (m_geometry.policy == Replacement::TreePlru && empty != keys + ways)
+        return static_cast<unsigned>(empty - keys);
+    return plru::victim(row.tree(), ways);
 }
 
 TlbArray::Filled TlbArray::fill(const TlbEntry& entry)
 {
-    const Slot slot = victim(setFor(entry.page));
+    const unsigned set = setFor(entry.page);
+    const unsigned way = victim(set);
+    const Slot slot = set * m_geometry.ways + way;
     const Filled filled{slot, this->entry(slot)};
-    m_keys[slot] = keyOf(entry.page, entry.shift);
-    m_entries[slot] = entry;
-    m_stamps[slot] = ++m_clock;
+    const auto row = m_sets.writableRow(set);
+    row.key(way) = packed::keyOf(entry);
+    row.contents(way) = packed::contentsOf(entry);
+    row.stamp(way) = ++m_clock;
     m_hasPieces |= entry.shift != entry.pageShift;
-    touch(slot);
+    if (!usesStamps(m_geometry.policy))
+        markInTree(set, way);
+    remember(set, way);
     return filled;
 }
 
 void TlbArray::update(Slot slot, const TlbEntry& entry)
 {
-    m_entries[slot] = entry;
-    if (m_recent[setOf(slot)].page == entry.page && entry.shift == m_smallestShift)
-        remember(slot);
+    const unsigned set = setOf(slot);
+    m_sets.writableRow(set).contents(wayOf(slot)) = packed::contentsOf(entry);
+    if (m_recent[set].page == entry.page && entry.shift == m_smallestShift)
+        remember(set, wayOf(slot));
 }
 
-void TlbArray::drop(Slot slot)
+void TlbArray::drop(unsigned set, unsigned way)
 {
-    m_keys[slot] = noKey;
-    m_stamps[slot] = 0;
-    m_recent[setOf(slot)] = {};
+    const auto row = m_sets.writableRow(set);
+    row.key(way) = packed::noKey;
+    row.stamp(way) = 0;
+    m_recent[set] = {};
 }
 
 unsigned TlbArray::drop(const FlushScope& scope)
 {
-    if (scope.page && !m_hasPieces)
-        return dropAt(*scope.page, scope);
     unsigned dropped = 0;
-    for (Slot slot = 0; slot < m_keys.size(); ++slot)
-        if (m_keys[slot] != noKey && scope.takes(m_entries[slot]))
-            drop(slot), ++dropped;
+    if (scope.page && !m_hasPieces) {
+        for (unsigned i = 0; i < pageShifts.size(); ++i)
+            if (contains(m_geometry.sizes, i))
+                dropped += dropFrom(setFor(scope.page->value >> pageShifts[i]), scope);
+        return dropped;
+    }
+    for (unsigned set = 0; set <= m_setMask; ++set)
+        dropped += dropFrom(set, scope);
     return dropped;
 }
 
-unsigned TlbArray::dropAt(VirtualAddress a, const FlushScope& scope)
+unsigned TlbArray::dropFrom(unsigned set, const FlushScope& scope)
 {
     unsigned dropped = 0;
-    for (const unsigned shift : m_shifts) {
-        const Slot first = setFor(a.value >> shift) * m_geometry.ways;
-        for (Slot slot = first; slot < first + m_geometry.ways; ++slot)
-            if (m_keys[slot] != noKey && scope.takes(m_entries[slot]))
-                drop(slot), ++dropped;
+    for (unsigned way = 0; way < m_geometry.ways; ++way) {
+        const Row row = m_sets.row(set);
+        if (row.key(way) == packed::noKey || !scope.takes(packed::entryOf(row.key(way), row.contents(way))))
+            continue;
+        drop(set, way);
+        ++dropped;
     }
     return dropped;
 }
@@ -153,9 +170,17 @@ void TlbArray::setPermissions(const PermissionTable& permissions)
 
 unsigned TlbArray::age(Slot slot) const
 {
-    const auto stamps = m_stamps.begin() + setOf(slot) * m_geometry.ways;
+    const Row row = m_sets.row(setOf(slot));
+    const std::uint64_t* stamps = &row.stamp(0);
+    const std::uint64_t own = row.stamp(wayOf(slot));
     return static_cast<unsigned>(
-        std::count_if(stamps, stamps + m_geometry.ways, [&](auto stamp) { return stamp > m_stamps[slot]; }));
+        std::count_if(stamps, stamps + m_geometry.ways, [&](auto stamp) { return stamp > own; }));
+}
+
+void TlbArray::addTo(PartCensus& census) const
+{
+    census.add(m_recent.data(), Bytes{m_recent.size() * sizeof(Recent)});
+    m_sets.addTo(census);
 }
 
 } // namespace vmscope::hardware

@@ -2,56 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/hardware/packed_entry.h"
 #include "model/hardware/permission_table.h"
-#include "model/hardware/tlb_geometry.h"
-#include "model/paging/walk.h"
-
-#include <optional>
-#include <vector>
+#include "model/hardware/tlb_sets.h"
 
 namespace vmscope::hardware {
 
-/// A translation as a TLB holds it. It stays as it is, whatever happens to the tables, until it is dropped.
-struct TlbEntry
-{
-    std::uint64_t page = 0; ///< virtual address >> `shift`
-    PhysicalAddress frame{};
-    std::uint8_t shift = 12;     ///< log2 of the stretch this entry translates
-    std::uint8_t pageShift = 12; ///< of the page it came from; more than `shift` for a piece of a large page
-    paging::Rights rights{};
-    bool global = false;
-    bool dirty = false;
-    std::uint16_t pcid = 0;
-
-    bool operator==(const TlbEntry&) const = default;
-    [[nodiscard]] VirtualAddress start() const { return {page << shift}; }
-    [[nodiscard]] PhysicalAddress at(VirtualAddress a) const
-    {
-        return {frame.value | (a.value & ((1ull << shift) - 1))};
-    }
-    /// Rights and D as four bits, the index of a PermissionTable.
-    [[nodiscard]] unsigned permissionIndex() const
-    {
-        return (rights.writable ? 1u : 0u) | (rights.user ? 2u : 0u) | (rights.executable ? 4u : 0u) |
-               (dirty ? 8u : 0u);
-    }
-};
-
-/// Which entries a flush takes (SDM 3A 4.10.4.1).
-struct FlushScope
-{
-    bool globals = false;                ///< global entries too
-    std::optional<std::uint16_t> pcid{}; ///< of this context only; global entries belong to all
-    std::optional<VirtualAddress> page{};
-
-    [[nodiscard]] bool takes(const TlbEntry& entry) const
-    {
-        const bool context = entry.global ? globals : !pcid || entry.pcid == *pcid;
-        return context && (!page || (entry.start().value ^ page->value) >> entry.pageShift == 0);
-    }
-};
-
-/// Sets × ways of entries with their replacement state.
+/// Sets × ways of entries with their replacement state. A copy shares the entries until either side changes
+/// them.
 class TlbArray
 {
 public:
@@ -89,38 +47,38 @@ public:
     [[nodiscard]] std::uint64_t recentMask() const { return m_setMask; }
     [[nodiscard]] unsigned smallestShift() const { return m_smallestShift; }
 
-    /// The entry of the smallest size for an address in the context `pcid`, or nothing. Inline, because this
-    /// is where most look-ups end that are not `recentFor`.
-    [[nodiscard]] std::optional<Slot> findSmallest(VirtualAddress a, std::uint16_t pcid) const
+    /// The entry of the smallest size for an address in the context `pcid` where it allows the access: it is
+    /// the most recent of its set from now on. Else nullptr, and nothing changes. Inline, because this is
+    /// where most look-ups end that are not `recentFor`.
+    [[nodiscard]] const Recent* useSmallest(VirtualAddress a, std::uint16_t pcid, unsigned accessNumber)
     {
         const std::uint64_t page = a.value >> m_smallestShift;
-        const Slot first = setFor(page) * m_geometry.ways;
-        for (Slot slot = first; slot < first + m_geometry.ways; ++slot)
-            if (m_keys[slot] == (page << 2 | m_smallestIndex) &&
-                (m_entries[slot].global || m_entries[slot].pcid == pcid))
-                return slot;
-        return std::nullopt;
+        const std::uint64_t key = packed::keyOf(page, m_smallestIndex);
+        const unsigned set = setFor(page);
+        const auto row = m_sets.row(set);
+        for (unsigned way = 0; way < m_geometry.ways; ++way) {
+            if (row.key(way) != key || !packed::isSeenIn(row.contents(way), pcid))
+                continue;
+            const Recent recent{page, frameAndAllowed(row.contents(way))};
+            if (!(recent.frameAndAllowed >> accessNumber & 1))
+                return nullptr;
+            markUsed(set, way);
+            m_recent[set] = recent;
+            return &m_recent[set];
+        }
+        return nullptr;
     }
-    [[nodiscard]] unsigned permissionIndex(Slot slot) const { return m_entries[slot].permissionIndex(); }
 
     /// The entry for an address, without a change to what is recent.
     [[nodiscard]] std::optional<Slot> find(VirtualAddress a, std::uint16_t pcid) const;
     [[nodiscard]] std::optional<TlbEntry> entry(Slot slot) const;
 
     /// The entry of `slot` was used.
-    void touch(Slot slot)
-    {
-        if (m_geometry.policy == Replacement::Lru)
-            m_stamps[slot] = ++m_clock;
-        else if (m_geometry.policy != Replacement::Fifo)
-            markUsed(slot);
-        remember(slot);
-    }
+    void touch(Slot slot);
     /// Puts an entry in, in place of another if the set is full, and marks it used.
     Filled fill(const TlbEntry& entry);
     /// New contents for the same page; what is recent stays so.
     void update(Slot slot, const TlbEntry& entry);
-    void drop(Slot slot);
     /// The number of entries dropped.
     unsigned drop(const FlushScope& scope);
     /// Another context or other rights: what was used last may not be visible in it.
@@ -128,22 +86,35 @@ public:
     /// 0 for the entry of its set that was used (FIFO: filled) last, 1 for the one before, and so on.
     [[nodiscard]] unsigned age(Slot slot) const;
 
+    void addTo(PartCensus& census) const;
+
 private:
+    using Row = TlbRow<const std::uint64_t>;
+
     [[nodiscard]] unsigned setFor(std::uint64_t page) const
     {
         return static_cast<unsigned>(page & m_setMask);
     }
-    [[nodiscard]] Slot victim(unsigned set) const;
-    void remember(Slot slot)
+    [[nodiscard]] unsigned wayOf(Slot slot) const { return slot % m_geometry.ways; }
+    [[nodiscard]] std::optional<unsigned> wayWith(const Row& row, std::uint64_t key,
+                                                  std::uint16_t pcid) const;
+    [[nodiscard]] unsigned victim(unsigned set) const;
+    [[nodiscard]] std::uint64_t frameAndAllowed(std::uint64_t contents) const
     {
-        const TlbEntry& entry = m_entries[slot];
-        m_recent[setFor(entry.page)] =
-            entry.shift == m_smallestShift
-                ? Recent{entry.page, entry.frame.value | m_permissions.allowed(entry.permissionIndex())}
-                : Recent{};
+        return (contents & packed::frameMask) | m_permissions.allowed(packed::permissionIndex(contents));
     }
-    void markUsed(Slot slot);
-    unsigned dropAt(VirtualAddress a, const FlushScope& scope);
+    /// For the policies that mind uses.
+    void markUsed(unsigned set, unsigned way)
+    {
+        if (m_geometry.policy == Replacement::Lru)
+            m_sets.writableRow(set).stamp(way) = ++m_clock;
+        else if (m_geometry.policy != Replacement::Fifo)
+            markInTree(set, way);
+    }
+    void markInTree(unsigned set, unsigned way);
+    void remember(unsigned set, unsigned way);
+    void drop(unsigned set, unsigned way);
+    unsigned dropFrom(unsigned set, const FlushScope& scope);
 
     TlbGeometry m_geometry;
     std::uint64_t m_setMask = 0;
@@ -152,11 +123,7 @@ private:
     bool m_hasPieces = false;     ///< pieces of large pages were filled in
     std::uint64_t m_clock = 0;
     PermissionTable m_permissions;
-    std::vector<unsigned> m_shifts;      ///< page sizes held
-    std::vector<std::uint64_t> m_keys;   ///< page and size; all ones where empty
-    std::vector<std::uint64_t> m_stamps; ///< LRU: when used; FIFO: when filled; 0 where empty
-    std::vector<std::uint64_t> m_trees;  ///< tree-PLRU: the bits of each set
-    std::vector<TlbEntry> m_entries;
+    TlbSets m_sets; ///< stamps: when used (FIFO: filled), 0 where empty; a set's tree: tree-PLRU
     std::vector<Recent> m_recent;
 };
 

@@ -68,4 +68,10 @@ void TlbLevel::setPermissions(const PermissionTable& permissions)
         array.setPermissions(permissions);
 }
 
+void TlbLevel::addTo(PartCensus& census) const
+{
+    for (const TlbArray& array : m_arrays)
+        array.addTo(census);
+}
+
 } // namespace vmscope::hardware

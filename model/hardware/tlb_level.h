@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/hardware/events.h"
+#include "model/hardware/tlb_array.h"
 
 #include <span>
 
@@ -22,7 +23,7 @@ struct TlbCounters
 };
 
 /// A level's most recent entries for a run of look-ups of one kind, with all that does not change held here
-/// instead of read again each time. The hits are counted when it goes.
+/// instead of read again each time. Its user counts the hits. Not to outlive its level.
 class RecentPort
 {
 public:
@@ -30,30 +31,24 @@ public:
         : m_recent(&array.recentFor({}))
         , m_mask(array.recentMask())
         , m_shift(array.smallestShift())
-        , m_counters(counters)
+        , m_counters(&counters)
     {
     }
-    ~RecentPort() { m_counters.hits += m_hits; }
-    RecentPort(const RecentPort&) = delete;
-    RecentPort& operator=(const RecentPort&) = delete;
 
-    /// As TlbLevel::hitRecent.
-    [[nodiscard]] bool hits(VirtualAddress a, paging::Access access)
+    /// As TlbLevel::hitRecent, but that the hit is not counted.
+    [[nodiscard]] bool holds(VirtualAddress a, paging::Access access) const
     {
         const std::uint64_t page = a.value >> m_shift;
         const TlbArray::Recent& recent = m_recent[page & m_mask];
-        const bool hit =
-            recent.page == page && (recent.frameAndAllowed >> PermissionTable::numberOf(access) & 1);
-        m_hits += hit;
-        return hit;
+        return recent.page == page && (recent.frameAndAllowed >> PermissionTable::numberOf(access) & 1);
     }
+    void count(std::uint64_t hits) { m_counters->hits += hits; }
 
 private:
     const TlbArray::Recent* m_recent; ///< of page 0: the first
     std::uint64_t m_mask;
     unsigned m_shift;
-    std::uint64_t m_hits = 0;
-    TlbCounters& m_counters;
+    TlbCounters* m_counters;
 };
 
 /// One level of TLB: arrays for different page sizes that are looked up together.
@@ -91,16 +86,12 @@ public:
 
     /// The same for any entry of the first array's smallest size, which becomes the most recent of its set.
     [[nodiscard]] const TlbArray::Recent* hitSmallest(VirtualAddress a, std::uint16_t pcid,
-                                                      paging::Access access,
-                                                      const PermissionTable& permissions)
+                                                      paging::Access access)
     {
-        TlbArray& array = m_arrays.front();
-        const auto slot = array.findSmallest(a, pcid);
-        if (!slot || !permissions.allows(array.permissionIndex(*slot), access))
-            return nullptr;
-        array.touch(*slot);
-        ++m_counters.hits;
-        return &array.recentFor(a);
+        const TlbArray::Recent* recent =
+            m_arrays.front().useSmallest(a, pcid, PermissionTable::numberOf(access));
+        m_counters.hits += recent != nullptr;
+        return recent;
     }
     [[nodiscard]] RecentPort recentPort() { return {m_arrays.front(), m_counters}; }
     /// Where an address lies in what one of the two above found.
@@ -129,6 +120,7 @@ public:
 
     unsigned drop(const FlushScope& scope);
     void setPermissions(const PermissionTable& permissions);
+    void addTo(PartCensus& census) const;
 
 private:
     [[nodiscard]] std::span<TlbArray> used() { return {m_arrays.data(), m_count}; }

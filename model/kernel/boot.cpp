@@ -2,7 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/kernel/boot.h"
 
+#include "model/hardware/processor_cpu.h"
+#include "model/kernel/control_registers.h"
 #include "model/kernel/kernel_tables.h"
+
+#include <fmt/format.h>
+
+#include <cassert>
 
 namespace vmscope::kernel {
 
@@ -18,22 +24,6 @@ paging::ModeId modeOf(Paging paging)
     return modes[unsigned(paging)];
 }
 
-/// CR0, CR4 and EFER as the kernel leaves them; PCID and SMEP/SMAP are left out.
-paging::ControlRegisters registersOf(const Layout& layout)
-{
-    const hardware::Processor& processor = *layout.config.processor;
-    const Paging paging = layout.config.paging();
-    const KernelMarks marks(layout);
-    paging::ControlRegisters registers;
-    registers.cr0 = paging::cr0Paging | paging::cr0WriteProtect;
-    registers.cr4 = (processor.pse ? paging::cr4Pse : 0) | (paging == Paging::TwoLevel ? 0 : paging::cr4Pae) |
-                    (marks.globalShared ? paging::cr4Pge : 0) |
-                    (paging == Paging::FiveLevel ? paging::cr4La57 : 0);
-    registers.efer = (paging >= Paging::FourLevel ? paging::eferLongModeActive : 0) |
-                     (marks.noExecute ? paging::eferNoExecute : 0);
-    return registers;
-}
-
 std::vector<PhysicalRange> ramOf(const Layout& layout)
 {
     std::vector<PhysicalRange> ranges;
@@ -43,49 +33,86 @@ std::vector<PhysicalRange> ramOf(const Layout& layout)
     return ranges;
 }
 
-void writeTables(BootedMachine& machine)
+void writeTables(BootedMachine& booted, const paging::PagingRules& rules)
 {
-    const Layout& layout = *machine.layout;
-    const paging::PagingRules rules = machine.rules();
-    TableWriter writer(machine.ram, machine.frames, rules, layout.config.kernel->highPte);
-    DirectoryPlace place(machine.frames, layout);
+    const Layout& layout = *booted.layout;
+    TableWriter writer(booted.ram(), booted.frames, rules, layout.config.kernel->highPte);
+    DirectoryPlace place(booted.frames, layout);
     const bool paired = layout.isolated && !layout.config.kernel->separateSpaces;
     const ProcessRoots pair = paired ? place.takePair() : ProcessRoots{place.take(), {}};
-    machine.reference = {pair.kernel, pair.user};
-    writeKernelTables(writer, machine.frames, machine.reference.kernel, layout);
+    booted.reference = {pair.kernel, pair.user};
+    writeKernelTables(writer, booted.frames, booted.reference.kernel, layout);
     if (layout.isolated) {
         if (!paired)
-            machine.reference.user = place.take();
-        writeUserReference(writer, machine.reference.user, machine.reference.kernel, layout);
+            booted.reference.user = place.take();
+        writeUserReference(writer, booted.reference.user, booted.reference.kernel, layout);
     }
-    machine.process = addProcess(writer, machine.frames, place, machine.reference, layout);
+    booted.process = addProcess(writer, booted.frames, place, booted.reference, layout);
+}
+
+/// CR3 before CR0.PG, as in head_32.S and head_64.S: a PAE processor loads its PDPTEs with paging.
+hardware::Cpu withPaging(hardware::Cpu cpu, const paging::ControlRegisters& controls, PhysicalAddress root,
+                         const hardware::PhysicalMemory& ram)
+{
+    hardware::NoEvents silent;
+    (void)cpu.setControls(controls.cr0 & ~paging::cr0Paging, controls.cr4, controls.efer, ram, silent);
+    (void)cpu.loadCr3(cr3For(root, controls), ram, silent);
+    [[maybe_unused]] const auto fault =
+        cpu.setControls(controls.cr0, controls.cr4, controls.efer, ram, silent);
+    assert(!fault); // the tables are ours
+    return cpu;
+}
+
+/// All idle in the kernel's own address space, but for CPU 0, which runs the process.
+hardware::Machine withCpus(hardware::Machine machine, unsigned cpus, const paging::ControlRegisters& controls,
+                           PhysicalAddress idleRoot, PhysicalAddress processRoot)
+{
+    const hardware::Cpu reset = machine.cpu(0);
+    const hardware::Cpu idle = withPaging(reset, controls, idleRoot, machine.ram);
+    hardware::Machine running(std::move(machine.ram), idle, cpus);
+    running.writableCpu(0) = withPaging(reset, controls, processRoot, running.ram);
+    return running;
+}
+
+std::optional<Error> problemOf(const Layout& layout, const BootOptions& options)
+{
+    const std::string kernel(layout.config.kernel->id);
+    if (!layout.verdict.boots())
+        return Error{kernel, layout::sentenceOf(layout), {}};
+    if (options.cpus == 0 || options.cpus > layout.config.nrCpus())
+        return Error{kernel, fmt::format("it was not built for {} CPUs", options.cpus),
+                     fmt::format("1 to {} (NR_CPUS)", layout.config.nrCpus())};
+    return std::nullopt;
 }
 
 } // namespace
 
-paging::PagingRules BootedMachine::rules() const { return {paging::pagingMode(mode), registers, limits}; }
+paging::PagingRules BootedMachine::rules() const { return {paging::pagingMode(mode), registers(), limits()}; }
 
 std::uint64_t BootedMachine::entryAt(PhysicalAddress p) const
 {
-    return paging::pagingMode(mode).entryBytes == 8 ? ram.read<std::uint64_t>(p) : ram.read<std::uint32_t>(p);
+    return paging::pagingMode(mode).entryBytes == 8 ? ram().read<std::uint64_t>(p)
+                                                    : ram().read<std::uint32_t>(p);
 }
 
-Result<BootedMachine> boot(const Layout& layout)
+Result<BootedMachine> boot(const Layout& layout, const BootOptions& options)
 {
-    if (!layout.verdict.boots())
-        return Error{std::string(layout.config.kernel->id), layout::sentenceOf(layout), {}};
-    BootedMachine machine{.layout = std::make_shared<const Layout>(layout),
-                          .ram = hardware::PhysicalMemory(ramOf(layout)),
-                          .mode = modeOf(layout.config.paging()),
-                          .registers = registersOf(layout),
-                          .limits = {layout.config.processor->physicalAddressBits, false}};
+    if (const auto problem = problemOf(layout, options))
+        return *problem;
+    const paging::ControlRegisters controls = controlRegistersOf(layout);
+    const hardware::Cpu reset = hardware::cpuOf(*layout.config.processor);
+    BootedMachine booted{.layout = std::make_shared<const Layout>(layout),
+                         .mode = modeOf(layout.config.paging()),
+                         .machine{hardware::PhysicalMemory(ramOf(layout)), reset},
+                         .frames = FrameSupply(layout)};
     try {
-        writeTables(machine);
+        writeTables(booted, {paging::pagingMode(booted.mode), controls, reset.limits()});
     } catch (const OutOfFrames&) {
         return Error{std::string(layout.config.kernel->id), "its page tables do not fit into low memory", {}};
     }
-    machine.registers.cr3 = machine.process.roots.kernel.value;
-    return machine;
+    booted.machine = withCpus(std::move(booted.machine), options.cpus, controls, booted.reference.kernel,
+                              booted.process.roots.kernel);
+    return booted;
 }
 
 } // namespace vmscope::kernel

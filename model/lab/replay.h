@@ -27,28 +27,53 @@ public:
     {
         hardware::RecentPort data = m_mmu.recentPort(paging::AccessKind::Read);
         hardware::RecentPort fetches = m_mmu.recentPort(paging::AccessKind::Execute);
-        for (const hardware::Reference& reference : references) {
-            const bool fetch = reference.isFetch();
-            const paging::Access access{reference.access(), paging::Privilege::User};
-            const bool recent =
-                fetch ? fetches.hits(reference.address, access) : data.hits(reference.address, access);
-            if constexpr (Sink::listens)
-                if (recent)
-                    sink(hardware::TlbHit{m_mmu.firstName(access.kind), reference.address});
-            if (!recent && m_takes[fetch] && !look(reference, sink)) [[unlikely]]
-                return refusal(reference);
+        const hardware::Reference* const end = references.data() + references.size();
+        for (const hardware::Reference* next = references.data();; ++next) {
+            next = skipRecent(next, end, data, fetches, sink);
+            if (next == end)
+                return std::nullopt;
+            if (m_takes[next->isFetch()] && !look(*next, sink)) [[unlikely]]
+                return refusal(*next);
         }
-        return std::nullopt;
     }
 
     [[nodiscard]] const hardware::Mmu& mmu() const { return m_mmu; }
 
 private:
+    /// A trace is read once, from end to end: at this speed waiting for it would cost a fifth of the time.
+    static void prefetchAfter(const hardware::Reference* reference)
+    {
+        constexpr std::uintptr_t distance = 1024; // may lie beyond the end, where a prefetch does nothing
+        __builtin_prefetch(
+            reinterpret_cast<const void*>(reinterpret_cast<std::uintptr_t>(reference) + distance));
+    }
+    /// The first of the references that is not to the page last used in its set; the others were hits.
+    template<class Sink>
+    const hardware::Reference* skipRecent(const hardware::Reference* next, const hardware::Reference* end,
+                                          hardware::RecentPort& data, hardware::RecentPort& fetches,
+                                          Sink& sink)
+    {
+        const hardware::Reference* const first = next;
+        std::uint64_t fetched = 0;
+        for (; next != end; ++next) {
+            prefetchAfter(next);
+            const bool fetch = next->isFetch();
+            const paging::Access access{next->access(), paging::Privilege::User};
+            if (!(fetch ? fetches.holds(next->address, access) : data.holds(next->address, access)))
+                break;
+            fetched += fetch;
+            if constexpr (Sink::listens)
+                sink(hardware::TlbHit{m_mmu.firstName(access.kind), next->address});
+        }
+        fetches.count(fetched);
+        data.count(static_cast<std::uint64_t>(next - first) - fetched);
+        return next;
+    }
     template<class Sink>
     bool look(const hardware::Reference& reference, Sink& sink)
     {
         const paging::Access access{reference.access(), paging::Privilege::User};
-        if (m_mmu.translate(reference.address, access, m_space.memory(), sink))
+        if (m_mmu.translateNotRecent(reference.address, access, m_space.memory(), sink))
             return true;
         return m_mmu.fault().cause == paging::FaultCause::NotPresent && m_space.map(reference.address) &&
                m_mmu.walkAndFill(reference.address, access, m_space.memory(), sink);

@@ -174,6 +174,10 @@ struct KernelProfile
     unsigned cpus = 32; ///< NR_CPUS
     unsigned cpuEntryAreaPagesPerCpu = 0;
     bool ldtRemap = false;
+    bool smep = false; ///< sets CR4.SMEP where the processor has it (since 3.0)
+    bool smap = false; ///< sets CR4.SMAP where the processor has it (since 3.7)
+    bool pcid =
+        false; ///< sets CR4.PCIDE where the processor has it (since 4.14, never on 32 bits: setup_pcid())
     bool hasZones = true;
     bool hasZoneDma = true;
     bool highPte = false;

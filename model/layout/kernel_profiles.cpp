@@ -195,6 +195,7 @@ constexpr auto linux4_19 = changed(linux2_6_32, [](KernelProfile& k) {
     k.source = "Linux 4.19: asm/pgtable_32_types.h, asm/fixmap.h, mm/pgtable_32.c, mm/pti.c";
     k.cpuEntryAreaPagesPerCpu = 40; // CPU_ENTRY_AREA_PAGES
     k.ldtRemap = true;
+    k.smep = k.smap = true;
     k.fixmap = {.top = 0xfffff000_va,
                 .indicesBeforeKmap = 68, // HOLE, DBGP, EARLYCON, APIC, IO-APIC x 64
                 .kmapSlotsPerCpu = 20,
@@ -329,6 +330,9 @@ constexpr auto wide4Level = KernelProfile{
     .splits = bit(Split::Canonical),
     .pti = PtiSupport::OffByDefault,
     .cpus = 8192,
+    .smep = true,
+    .smap = true,
+    .pcid = true,
     .swiotlb = true,
     .structPage = 64_B,
     .structPageWithoutHighmem = 64_B,

@@ -129,6 +129,26 @@ void markUsed(Walk& walk, Access access, const WriteEntry& write)
 
 } // namespace detail
 
+/// As `walk`, in place of an earlier walk: nothing of that is left in `steps()`.
+template<class ReadEntry, class WriteEntry>
+void walkAgain(Walk& result, const PagingRules& rules, const WalkStart& start, VirtualAddress address,
+               Access access, const ReadEntry& read, const WriteEntry& write)
+{
+    result.stepCount = 0;
+    result.faulted = false;
+    result.translation = {};
+    result.fault = {};
+    if (rules.mode->canonical(address) != address)
+        return detail::refuse(result, rules, address, access, FaultCause::NonCanonical, 0);
+    detail::descend(result, rules, start, address, access, read);
+    if (result.faulted)
+        return;
+    if (const auto cause = rules.refusal(result.translation.rights, access))
+        detail::refuse(result, rules, address, access, *cause, start.depth + result.stepCount - 1);
+    else
+        detail::markUsed(result, access, write);
+}
+
 /// Translates `address` as the processor does (SDM 3A 4.3 to 4.8): one loop for all modes.
 /// `read(PhysicalAddress) -> uint64_t` reads an entry of the mode's width and `write(PhysicalAddress,
 /// uint64_t)` writes one; only A and D are ever written.
@@ -137,17 +157,7 @@ template<class ReadEntry, class WriteEntry>
                         Access access, const ReadEntry& read, const WriteEntry& write)
 {
     Walk result;
-    if (rules.mode->canonical(address) != address) {
-        detail::refuse(result, rules, address, access, FaultCause::NonCanonical, 0);
-        return result;
-    }
-    detail::descend(result, rules, start, address, access, read);
-    if (result.faulted)
-        return result;
-    if (const auto cause = rules.refusal(result.translation.rights, access))
-        detail::refuse(result, rules, address, access, *cause, start.depth + result.stepCount - 1);
-    else
-        detail::markUsed(result, access, write);
+    walkAgain(result, rules, start, address, access, read, write);
     return result;
 }
 

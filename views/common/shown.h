@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/formats/process_maps.h"
 #include "model/formats/table_dump.h"
 #include "model/layout/layout.h"
 #include "model/paging/access.h"
@@ -41,6 +42,7 @@ struct OpenedDump
 {
     QString name;
     formats::TableDump dump;
+    std::vector<formats::ProcessArea> areas; ///< of its process, where /proc/PID/maps was opened beside it
 };
 
 /// Which access the Walk workspace shows.

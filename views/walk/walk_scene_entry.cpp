@@ -5,6 +5,8 @@
 #include "views/walk/walk_scene_builder.h"
 #include "views/walk/walk_text.h"
 
+#include <QFontMetricsF>
+
 #include <algorithm>
 
 namespace vmscope::views {
@@ -121,8 +123,11 @@ void WalkSceneBuilder::addEntry()
             y += px(4.2);
         }
     }
-    if (card.summaryBox.top() - y < px(1.5))
-        card.narration.clear(); // no room
+    const QRectF needed =
+        QFontMetricsF(m_metrics.label())
+            .boundingRect(QRectF(0, 0, card.summaryBox.width(), 1e4), Qt::TextWordWrap, card.narration);
+    if (card.summaryBox.top() - y < needed.height())
+        card.narration.clear(); // no room: the summary has to do
     card.text = QRectF(card.summaryBox.left(), y, card.summaryBox.width(), card.summaryBox.top() - y);
 }
 

@@ -10,16 +10,18 @@ namespace vmscope::views {
 
 namespace {
 
-constexpr double gap = 2.6;       ///< between cards, for the wires
+constexpr double gap = 2.4;       ///< between cards, for the wires
 constexpr double widestCard = 27; ///< wider says no more
 constexpr double endShare = 0.62; ///< the page's width against a table's
+constexpr double narrowestEnd = 8.6, widestEnd = 17;
 constexpr double headHeight = 4.3, rowHeight = 1.62;
 constexpr double firstLane = 1.15;     ///< left of a card: where the index comes down
 constexpr double shortTitleBelow = 15; ///< units of width: below, a table is called PD
 
-QString entryText(std::uint64_t entry, unsigned bytes)
+/// All digits, or where there is little room those that count.
+QString entryText(std::uint64_t entry, unsigned digits)
 {
-    return QStringLiteral("0x%1").arg(entry, int(bytes) * 2, 16, QLatin1Char('0'));
+    return QStringLiteral("0x%1").arg(entry, int(digits), 16, QLatin1Char('0'));
 }
 
 QString indexText(const story::TableRow& row)
@@ -41,15 +43,17 @@ std::span<const story::TableRow> around(const std::vector<story::TableRow>& rows
 
 void WalkSceneBuilder::addTables()
 {
-    const double count = double(m_tables.size()) + endShare;
-    const double width =
-        std::min(px(widestCard), (m_right - m_left - px(gap) * double(m_tables.size() + 1)) / count);
+    const double count = double(m_tables.size());
+    const double room = m_right - m_left - px(gap) * (count + 1);
+    const double end =
+        std::min(std::max(room / (count + endShare) * endShare, px(narrowestEnd)), px(widestEnd));
+    const double width = std::min(px(widestCard), (room - end) / std::max(1.0, count));
     double x = m_left + px(gap) - px(0.6);
     for (const story::TablePicture& table : m_tables) {
         addTable(table, QRectF(x, m_cardsTop, width, m_cardsBottom - m_cardsTop));
         x += width + px(gap);
     }
-    addEnd(QRectF(x, m_cardsTop, std::max(width * endShare, px(9.5)), m_cardsBottom - m_cardsTop));
+    addEnd(QRectF(x, m_cardsTop, end, m_cardsBottom - m_cardsTop));
 }
 
 void WalkSceneBuilder::addTable(const story::TablePicture& table, const QRectF& rect)
@@ -76,13 +80,14 @@ void WalkSceneBuilder::addRows(const story::TablePicture& table, TableCard& card
     const double top = card.rect.top() + px(headHeight);
     const auto most = std::size_t(std::max(1.0, (card.rect.bottom() - top - px(0.4)) / px(rowHeight)));
     const double entries = table.level->entryCount();
-    const unsigned bytes = m_walk.mode().entryBytes;
+    const bool narrow = card.rect.width() < px(shortTitleBelow);
+    const unsigned digits = narrow ? 1 : 2 * m_walk.mode().entryBytes;
     double y = top;
     for (const story::TableRow& row : around(table.rows, most)) {
         TableRowBox box;
         box.rect = QRectF(card.rect.left() + px(0.4), y, card.rect.width() - px(1.7), px(rowHeight));
         box.index = indexText(row);
-        box.entry = entryText(row.entry, bytes);
+        box.entry = entryText(row.entry, digits);
         box.chosen = row.chosen;
         box.empty = !(row.entry & paging::bit::present);
         const std::uint64_t mask = paging::bit::span(table.level->shift + table.level->indexBits - 1, 0);

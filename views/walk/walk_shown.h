@@ -17,6 +17,7 @@ struct WalkSource
     formats::TableDump dump;                      ///< registers, roots, RAM as it was at first
     std::shared_ptr<const layout::Layout> layout; ///< nullptr for a dump
     graph::MappingGraph graph;                    ///< of all roots, in their order
+    std::vector<formats::ProcessArea> areas;      ///< named parts of the user half; may be empty
     std::vector<VirtualRange> userPages;          ///< of the first root: what its program can touch
 
     /// Where frames are looked up.

@@ -161,13 +161,29 @@ QString levelList(const WalkShown& walk)
     return names.join(QStringLiteral(", "));
 }
 
+/// What lies at the address: a part of the program, or of the kernel's window.
+QString placeOf(const WalkShown& walk)
+{
+    const auto* area = formats::areaAt(walk.source->areas, walk.run->address);
+    if (area && !area->name.empty())
+        return toQString(area->name);
+    const auto* layout = walk.source->layout.get();
+    const layout::Region* region = layout ? layout->regionAt(walk.run->address) : nullptr;
+    if (!region || region->kind == layout::RegionKind::User)
+        return {};
+    QString name = toQString(layout::nameOf(region->kind));
+    return name.replace(QLatin1Char('_'), QLatin1Char(' '));
+}
+
 } // namespace
 
 QString titleOf(const WalkShown& walk)
 {
-    return Words::tr("%1: %2 %3 at %4")
-        .arg(walk.source->title, whoOf(walk.run->access.privilege), verbOf(walk.run->access.kind),
-             virtualText(walk.run->address));
+    const QString place = placeOf(walk);
+    const QString title = Words::tr("%1: %2 %3 at %4")
+                              .arg(walk.source->title, whoOf(walk.run->access.privilege),
+                                   verbOf(walk.run->access.kind), virtualText(walk.run->address));
+    return place.isEmpty() ? title : title + QStringLiteral(", ") + place;
 }
 
 QString tableTitle(const paging::LevelRow& level, bool isShort)

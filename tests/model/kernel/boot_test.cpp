@@ -334,8 +334,8 @@ private slots:
             const auto machine = boot(plan(pc(id, 64_GiB)));
             QVERIFY(machine);
             qInfo("%s with 64 GiB: %.2f MiB of frames", id,
-                  double(machine->ram.footprint().value) / (1 << 20));
-            QVERIFY(machine->ram.footprint() <= 32_MiB);
+                  double(machine->ram().footprint().value) / (1 << 20));
+            QVERIFY(machine->ram().footprint() <= 32_MiB);
         }
     }
 
@@ -343,7 +343,7 @@ private slots:
     {
         const auto machine = boot(plan(pc("linux-2.4.20", 1_GiB)));
         BootedMachine copy = *machine;
-        copy.ram.write<std::uint32_t>(copy.process.roots.kernel, 0x1234);
+        copy.ram().write<std::uint32_t>(copy.process.roots.kernel, 0x1234);
         QVERIFY(machine->entryAt(machine->process.roots.kernel) != 0x1234);
     }
 

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/layout/layout.h"
+#include "model/paging/registers.h"
+
+namespace vmscope::kernel {
+
+/// CR0, CR4 and EFER as the kernel leaves them once it is up, for what the processor has. CR3 is 0.
+[[nodiscard]] paging::ControlRegisters controlRegistersOf(const layout::Layout& layout);
+
+/// What CR3 holds for the tables at `root`: with CR4.PCIDE the first of the kernel's contexts (kern_pcid(0)).
+[[nodiscard]] std::uint64_t cr3For(PhysicalAddress root, const paging::ControlRegisters& controls);
+
+} // namespace vmscope::kernel
