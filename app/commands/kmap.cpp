@@ -76,8 +76,7 @@ void print(const KmapOptions& options)
 {
     const lab::KmapWorkload workload = workloadOf(options);
     const layout::Layout layout = layout::plan(orRefuse(options.machine.config()));
-    const kernel::BootedMachine booted = orRefuse(kernel::boot(layout));
-    const lab::KmapRun run = orRefuse(lab::runKmaps(booted, workload));
+    const lab::KmapRun run = orRefuse(lab::runKmaps(layout, workload));
     options.json ? printJson(run) : printText(run);
 }
 

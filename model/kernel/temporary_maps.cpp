@@ -39,9 +39,10 @@ TemporaryMaps::TemporaryMaps(const BootedMachine& booted, HighmemDebug debug)
 {
 }
 
-std::optional<FrameNumber> TemporaryMaps::pageAt(const Machine& machine, unsigned cpu, unsigned slot) const
+std::optional<FrameNumber> TemporaryMaps::pageAt(const hardware::PhysicalMemory& ram, unsigned cpu,
+                                                 unsigned slot) const
 {
-    return m_window.pageIn(m_window.read(machine.ram, addressOf(cpu, slot)));
+    return m_window.pageIn(m_window.read(ram, addressOf(cpu, slot)));
 }
 
 const TemporaryMaps::Task& TemporaryMaps::stateOf(TaskId task) const

@@ -46,7 +46,7 @@ public:
         return m_firstSlot - (slot + cpu * m_slotsPerCpu) * pageSize;
     }
     /// The page that a slot's entry maps now.
-    [[nodiscard]] std::optional<FrameNumber> pageAt(const Machine& machine, unsigned cpu,
+    [[nodiscard]] std::optional<FrameNumber> pageAt(const hardware::PhysicalMemory& ram, unsigned cpu,
                                                     unsigned slot) const;
     /// Live maps of a processor's stack (2.6.37 to 5.10).
     [[nodiscard]] unsigned depthOf(unsigned cpu) const { return m_cpuDepth[cpu]; }

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/hardware/machine.h"
 #include "model/kernel/events.h"
-#include "model/kernel/machine.h"
 
 /// How the kernel drops translations.
 namespace vmscope::kernel {
+
+using hardware::Machine;
 
 /// __flush_tlb_one(): this page, on this processor alone.
 template<class Sink>

@@ -3,7 +3,6 @@
 #include "model/lab/alloc_run.h"
 
 #include "model/base/text.h"
-#include "model/hardware/cpu_model.h"
 
 #include <algorithm>
 #include <bit>
@@ -30,7 +29,7 @@ class Runner
 public:
     Runner(const BootedMachine& booted, const AllocWorkload& workload)
         : m_workload(workload)
-        , m_machine(machineOf(booted, 1, hardware::findCpuModel("nehalem")->mmu))
+        , m_machine(booted.machine)
         , m_root(booted.process.roots.kernel)
         , m_pages(booted)
         , m_slab(*booted.layout)

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/lab/kmap_run.h"
 
-#include "model/hardware/cpu_model.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -21,12 +19,6 @@ using layout::PhysicalKind;
 
 constexpr Running task{0, {1}};
 constexpr std::array<std::string_view, 3> apiIds{"kmap", "kmap_atomic", "kmap_local"}; // by MapApi
-
-const hardware::MmuGeometry& mmuOf(const Layout& layout)
-{
-    const hardware::CpuModel* model = hardware::findCpuModel(layout.config.processor->id);
-    return (model ? model : hardware::findCpuModel("nehalem"))->mmu;
-}
 
 /// Free pages of high memory, ascending; of a kernel without HIGHMEM, of low memory.
 std::vector<FrameRange> mappablePages(const Layout& layout)
@@ -82,7 +74,7 @@ class Runner
 public:
     Runner(const BootedMachine& booted, const KmapWorkload& workload)
         : m_workload(workload)
-        , m_machine(machineOf(booted, workload.cpus, mmuOf(*booted.layout)))
+        , m_machine(booted.machine)
         , m_pages(mappablePages(*booted.layout))
         , m_pkmap(booted)
         , m_temporary(booted)
@@ -180,11 +172,14 @@ std::vector<KmapCount> countsOf(const KmapRun& run)
             {"scan_steps", events.count<PkmapScanned>()}};
 }
 
-Result<KmapRun> runKmaps(const BootedMachine& booted, const KmapWorkload& workload)
+Result<KmapRun> runKmaps(const Layout& layout, const KmapWorkload& workload)
 {
-    if (const auto problem = problemOf(*booted.layout, workload))
+    if (const auto problem = problemOf(layout, workload))
         return *problem;
-    return Runner(booted, workload).run();
+    const auto booted = boot(layout, {.cpus = workload.cpus});
+    if (!booted)
+        return booted.error();
+    return Runner(*booted, workload).run();
 }
 
 Result<MapApi> parseMapApi(std::string_view id)

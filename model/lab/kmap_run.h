@@ -38,9 +38,9 @@ struct KmapCount
 /// flush is one flush_tlb_all(), on however many processors.
 [[nodiscard]] std::vector<KmapCount> countsOf(const KmapRun& run);
 
-/// Runs the workload on a machine that has booted. Where the kernel has no HIGHMEM any page will do. An error
-/// where the kernel lacks the call, or the machine has not so many pages or processors.
-[[nodiscard]] Result<KmapRun> runKmaps(const kernel::BootedMachine& booted, const KmapWorkload& workload);
+/// Boots the machine and runs the workload on it. Where the kernel has no HIGHMEM any page will do. An error
+/// where the kernel does not come up or lacks the call, or the machine has not so many pages or processors.
+[[nodiscard]] Result<KmapRun> runKmaps(const layout::Layout& layout, const KmapWorkload& workload);
 
 /// "kmap", "kmap_atomic" or "kmap_local".
 [[nodiscard]] Result<MapApi> parseMapApi(std::string_view id);

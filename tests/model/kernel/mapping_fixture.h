@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/hardware/cpu_model.h"
-#include "model/kernel/machine.h"
+#include "model/kernel/boot.h"
 #include "tests/model/layout/planned.h"
 
 /// A booted kernel with processors, and pages that can be told apart by what they hold.
 namespace vmscope::kernel::test {
-
-inline const hardware::MmuGeometry& someMmu() { return hardware::findCpuModel("nehalem")->mmu; }
 
 struct Booted
 {
@@ -18,8 +15,8 @@ struct Booted
     {
     }
     explicit Booted(const layout::MachineConfig& config, unsigned cpus = 1)
-        : booted(*boot(layout::plan(config)))
-        , machine(machineOf(booted, cpus, someMmu()))
+        : booted(*boot(layout::plan(config), {.cpus = cpus}))
+        , machine(booted.machine)
     {
     }
 
@@ -47,7 +44,7 @@ struct Booted
     }
 
     BootedMachine booted;
-    Machine machine;
+    hardware::Machine machine;
 };
 
 } // namespace vmscope::kernel::test

@@ -162,7 +162,7 @@ private slots:
         const VirtualAddress address = m.atomic(1);
         m.unmapAtomic(address);
         QCOMPARE(m.readAt(0, address), m.highPage(1));
-        QCOMPARE(m.maps.pageAt(m.machine, 0, user0), std::optional(m.highPage(1)));
+        QCOMPARE(m.maps.pageAt(m.machine.ram, 0, user0), std::optional(m.highPage(1)));
     }
     void aDebugKernelClearsTheSlot()
     {

@@ -15,7 +15,7 @@ namespace {
 
 Result<KmapRun> runOn(const layout::MachineConfig& config, const KmapWorkload& workload)
 {
-    return runKmaps(*kernel::boot(layout::plan(config)), workload);
+    return runKmaps(layout::plan(config), workload);
 }
 Result<KmapRun> runOn(std::string_view kernel, const KmapWorkload& workload)
 {
