@@ -4,8 +4,6 @@
 
 #include "model/kernel/task.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace vmscope::kernel {
@@ -45,32 +43,7 @@ bool enoughLargeBlocks(const Buddy& free, unsigned order, std::uint64_t left, st
     return true;
 }
 
-std::string refusalText(const ZoneRefusal& refusal, GfpMask mask)
-{
-    using enum ZoneRefusal::Reason;
-    switch (refusal.reason) {
-    case NotReachable:
-        return fmt::format("{} has {} pages free, but {} may not use them", refusal.zone, refusal.freePages,
-                           textOf(mask));
-    case Fragmented:
-        return fmt::format("{} has {} pages free, but no block that is large enough", refusal.zone,
-                           refusal.freePages);
-    default:
-        return fmt::format("{} has {} pages free and must keep {}", refusal.zone, refusal.freePages,
-                           refusal.mustStay);
-    }
-}
-
 } // namespace
-
-std::string sentenceOf(const OutOfMemory& failure)
-{
-    std::string text = fmt::format("{} wants {} KiB in one piece and gets nothing", textOf(failure.mask),
-                                   4ull << failure.order);
-    for (std::size_t i = 0; i < failure.zones.size(); ++i)
-        text += (i == 0 ? ": " : "; ") + refusalText(failure.zones[i], failure.mask);
-    return text;
-}
 
 PageAllocator::PageAllocator(const BootedMachine& booted)
     : m_row(booted.layout->config.kernel->watermarks)

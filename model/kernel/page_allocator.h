@@ -5,7 +5,7 @@
 #include "model/kernel/boot.h"
 #include "model/kernel/buddy.h"
 #include "model/kernel/frame_owners.h"
-#include "model/kernel/gfp.h"
+#include "model/kernel/out_of_memory.h"
 #include "model/kernel/zone_marks.h"
 
 namespace vmscope::kernel {
@@ -27,35 +27,6 @@ struct PageRequest
     unsigned order = 0; ///< 2^order frames, 0 to Buddy::maxOrder
     FrameOwner owner;
 };
-
-/// Why a zone did not give.
-struct ZoneRefusal
-{
-    enum class Reason : std::uint8_t {
-        NotReachable, ///< lies above what the mask asks for, however much is free there
-        KeptBack,     ///< what is free is kept for others
-        Fragmented,   ///< no free block is large enough
-    };
-    std::string zone;
-    Reason reason = Reason::KeptBack;
-    std::uint64_t freePages = 0;
-    std::uint64_t mustStay = 0; ///< KeptBack: so many must be left
-
-    bool operator==(const ZoneRefusal&) const = default;
-};
-
-/// A request that was not met.
-struct OutOfMemory
-{
-    GfpMask mask;
-    unsigned order = 0;
-    std::vector<ZoneRefusal> zones; ///< from the highest to the lowest
-
-    bool operator==(const OutOfMemory&) const = default;
-};
-
-/// Which request failed and why, zone by zone.
-[[nodiscard]] std::string sentenceOf(const OutOfMemory& failure);
 
 /// alloc_pages() and __free_pages(): zones with buddy blocks, tried in order of fallback, each of which keeps
 /// some pages back (mm/page_alloc.c). Nothing is ever reclaimed here.
