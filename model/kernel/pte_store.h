@@ -10,6 +10,8 @@ namespace vmscope::kernel {
 
 namespace detail {
 
+inline constexpr Bytes toHighHalf{4}; // a constant: clang 14 calls a consteval literal in a template
+
 template<class Sink>
 void storeHalf(hardware::PhysicalMemory& ram, PhysicalAddress where, std::uint32_t half, Sink& sink)
 {
@@ -34,7 +36,7 @@ void setPte(hardware::PhysicalMemory& ram, PhysicalAddress where, unsigned entry
 {
     const std::uint64_t before = readEntry(ram, where, entryBytes);
     if (entryBytes == 8)
-        detail::storeHalf(ram, where + 4_B, static_cast<std::uint32_t>(pte >> 32), sink);
+        detail::storeHalf(ram, where + detail::toHighHalf, static_cast<std::uint32_t>(pte >> 32), sink);
     detail::storeHalf(ram, where, static_cast<std::uint32_t>(pte), sink);
     if constexpr (Sink::listens)
         sink(PteSet{page, where, before, pte});
@@ -48,7 +50,7 @@ void clearPte(hardware::PhysicalMemory& ram, PhysicalAddress where, unsigned ent
     const std::uint64_t before = readEntry(ram, where, entryBytes);
     detail::storeHalf(ram, where, 0, sink);
     if (entryBytes == 8)
-        detail::storeHalf(ram, where + 4_B, 0, sink);
+        detail::storeHalf(ram, where + detail::toHighHalf, 0, sink);
     if constexpr (Sink::listens)
         sink(PteCleared{page, where, before});
 }

@@ -13,8 +13,9 @@ using vmscope::layout::test::flat;
 namespace {
 
 constexpr Running taskOne{0, {1}};
+constexpr Bytes twoGiB = 2_GiB;
 
-Kernel booted(std::string_view id, Bytes ram = 2_GiB) { return Kernel(*boot(layout::plan(flat(id, ram)))); }
+Kernel booted(std::string_view id, Bytes ram = twoGiB) { return Kernel(*boot(layout::plan(flat(id, ram)))); }
 
 FrameNumber highPage(const Kernel& kernel) { return {kernel.layout().maxLowPfn.value + 10}; }
 

@@ -31,10 +31,10 @@ public:
     void step()
     {
         using Action = void (Load::*)();
-        constexpr std::array<Action, 12> actions{&Load::takePage,   &Load::takePage, &Load::givePage,
-                                                 &Load::map,        &Load::map,      &Load::unmap,
-                                                 &Load::mapLocal,   &Load::mapLocal, &Load::unmapLocal,
-                                                 &Load::switchTask, &Load::area,     &Load::object};
+        constexpr std::array<Action, 13> actions{
+            &Load::takePage,   &Load::takePage, &Load::givePage, &Load::givePage, &Load::map,
+            &Load::map,        &Load::unmap,    &Load::mapLocal, &Load::mapLocal, &Load::unmapLocal,
+            &Load::switchTask, &Load::area,     &Load::object};
         (this->*actions[any(actions.size())])();
     }
     /// Empty where all is as it must be.

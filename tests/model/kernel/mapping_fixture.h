@@ -8,9 +8,11 @@
 /// A booted kernel with processors, and pages that can be told apart by what they hold.
 namespace vmscope::kernel::test {
 
+inline constexpr Bytes twoGiB = 2_GiB;
+
 struct Booted
 {
-    explicit Booted(std::string_view kernel, unsigned cpus = 1, Bytes ram = 2_GiB)
+    explicit Booted(std::string_view kernel, unsigned cpus = 1, Bytes ram = twoGiB)
         : Booted(layout::test::flat(kernel, ram), cpus)
     {
     }

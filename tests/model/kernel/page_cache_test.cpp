@@ -13,9 +13,11 @@ using namespace vmscope::kernel;
 
 namespace {
 
+constexpr Bytes twoGiB = 2_GiB;
+
 struct Memory
 {
-    explicit Memory(std::string_view kernel, Bytes ram = 2_GiB)
+    explicit Memory(std::string_view kernel, Bytes ram = twoGiB)
         : pages(*boot(layout::plan(layout::test::flat(kernel, ram))))
     {
     }

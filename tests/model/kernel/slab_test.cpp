@@ -12,9 +12,11 @@ using namespace vmscope::kernel;
 
 namespace {
 
+constexpr Bytes twoGiB = 2_GiB;
+
 struct Memory
 {
-    explicit Memory(std::string_view kernel, Bytes ram = 2_GiB)
+    explicit Memory(std::string_view kernel, Bytes ram = twoGiB)
         : plan(layout::plan(layout::test::pc(kernel, ram)))
         , pages(*boot(plan))
         , slab(plan)
