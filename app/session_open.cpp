@@ -82,7 +82,8 @@ std::optional<Error> Session::openDump(const QString& sidecar, const QStringList
     views::State state = m_shown.state;
     state.walk = {.privilege = dump->privilege, .dumpProcessor = processorFor(*dump)};
     const QString name = QFileInfo(sidecar).completeBaseName();
-    state.walk.dump = std::make_shared<const views::OpenedDump>(views::OpenedDump{name, std::move(*dump), std::move(areas)});
+    state.walk.dump = std::make_shared<const views::OpenedDump>(
+        views::OpenedDump{name, std::move(*dump), std::move(areas)});
     ask(state, tr("open %1").arg(name));
     return std::nullopt;
 }

@@ -32,9 +32,10 @@ std::vector<VirtualRange> userPagesOf(const formats::TableDump& dump, std::size_
 std::vector<formats::ProcessArea> plannedAreas(const layout::Layout& layout)
 {
     std::vector<formats::ProcessArea> areas;
-    for (const layout::PlannedArea& area : layout.process.areas)
+    for (const layout::PlannedArea& area : layout.process.areas) {
         areas.push_back({.range = area.range});
         areas.back().name = area.name;
+    }
     return areas;
 }
 
@@ -46,14 +47,8 @@ std::shared_ptr<const WalkSource> sourceOf(formats::TableDump dump, const QStrin
     std::iota(roots.begin(), roots.end(), 0);
     auto graph = formats::graphOf(dump, roots);
     auto pages = userPagesOf(dump, 0);
-    return std::make_shared<const WalkSource>(
-        WalkSource{title, std::move(dump), std::move(layout), std::move(graph), std::move(areas), std::move(pages)});
-}
-
-const hardware::CpuModel& cpuModelOf(const hardware::Processor& processor)
-{
-    const hardware::CpuModel* model = hardware::findCpuModel(processor.id);
-    return model ? *model : *hardware::findCpuModel("nehalem");
+    return std::make_shared<const WalkSource>(WalkSource{
+        title, std::move(dump), std::move(layout), std::move(graph), std::move(areas), std::move(pages)});
 }
 
 /// An address that shows as many levels as there are: the program's first page, or else the first mapped one.
@@ -90,7 +85,7 @@ void Walker::setUp(const views::Shown& shown)
     m_shown = {};
     m_rig = nullptr;
     m_seed = 0;
-    m_shown.cpu = &cpuModelOf(state.walker());
+    m_shown.cpu = hardware::findCpuModel(state.walker().id); // each processor has one
     m_shown.source = state.walk.dump ? opened(state) : booted(shown);
     if (!m_shown.source)
         return;
@@ -142,9 +137,9 @@ void Walker::start(const views::WalkChoice& choice)
     if (!m_shown.source)
         return;
     const formats::TableDump& dump = m_shown.source->dump;
-    const bool hasUserRoot = dump.roots.size() > 2;
-    const bool byUser = choice.privilege == paging::Privilege::User;
-    m_shown.root = std::min(choice.root.value_or(hasUserRoot && byUser ? 1 : 0), dump.roots.size() - 1);
+    // With isolation the second root is the one for the other privilege.
+    const std::size_t fitting = dump.roots.size() > 2 && choice.privilege != dump.privilege ? 1 : 0;
+    m_shown.root = std::min(choice.root.value_or(fitting), dump.roots.size() - 1);
     m_address = dump.rules().mode->canonical(choice.address.value_or(firstAddress(*m_shown.source)));
     loadRoot();
     run();

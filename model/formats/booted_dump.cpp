@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/formats/table_dump.h"
 #include "model/kernel/boot.h"
+#include "model/kernel/control_registers.h"
 
 namespace vmscope::formats {
 
@@ -15,10 +16,10 @@ TableDump dumpOf(const kernel::BootedMachine& machine)
     dump.privilege = paging::Privilege::Supervisor;
     dump.memory = machine.ram();
     const kernel::ProcessRoots& roots = machine.process.roots;
-    dump.roots.push_back({"process, kernel running", roots.kernel.value});
+    dump.roots.push_back({"process, kernel running", kernel::cr3For(roots.kernel, dump.registers)});
     if (roots.user != roots.kernel)
-        dump.roots.push_back({"process, program running", roots.user.value});
-    dump.roots.push_back({"reference tables", machine.reference.kernel.value});
+        dump.roots.push_back({"process, program running", kernel::userCr3For(roots.user, dump.registers)});
+    dump.roots.push_back({"reference tables", kernel::cr3For(machine.reference.kernel, dump.registers)});
     return dump;
 }
 

@@ -85,6 +85,7 @@ public:
     }
 
     [[nodiscard]] const Graph& graph() const { return m_graph; }
+    [[nodiscard]] const paging::PagingRules& rules() const { return m_rules; }
     [[nodiscard]] std::size_t rootCount() const { return m_roots.size(); }
     [[nodiscard]] Vertex root(std::size_t i) const { return m_roots[i]; }
 

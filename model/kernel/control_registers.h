@@ -12,5 +12,7 @@ namespace vmscope::kernel {
 
 /// What CR3 holds for the tables at `root`: with CR4.PCIDE the first of the kernel's contexts (kern_pcid(0)).
 [[nodiscard]] std::uint64_t cr3For(PhysicalAddress root, const paging::ControlRegisters& controls);
+/// The same for the tables that a program runs on: its context is the kernel's plus 2048 (user_pcid()).
+[[nodiscard]] std::uint64_t userCr3For(PhysicalAddress root, const paging::ControlRegisters& controls);
 
 } // namespace vmscope::kernel

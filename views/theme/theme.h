@@ -25,7 +25,7 @@ struct Theme
     QColor lowMemory, highMemory, memMap, kernelImage, swiotlb, initrd, lost, notRam;
     QColor processA, processB;
     std::array<QColor, 5> level; ///< of page tables, from the last level (PT) to the first (PML5)
-    QColor socket; ///< ground of a virtual area that holds no memory of its own
+    QColor socket;               ///< ground of a virtual area that holds no memory of its own
 
     [[nodiscard]] QColor fill(layout::PhysicalKind kind) const;
     /// The text colour, of the theme's two, that reads best on `ground`.

@@ -27,10 +27,7 @@ constexpr AccessRow accessRows[]{{paging::AccessKind::Read, QT_TRANSLATE_NOOP("W
 /// "Nehalem: 64 entries, 4 ways; second level 512"
 QString processorText(const hardware::Processor& processor)
 {
-    const hardware::CpuModel* model = hardware::findCpuModel(processor.id);
-    if (!model)
-        return toQString(processor.name);
-    const hardware::MmuGeometry& mmu = model->mmu;
+    const hardware::MmuGeometry& mmu = hardware::findCpuModel(processor.id)->mmu; // each has one
     const hardware::TlbGeometry& first = (mmu.unified.exists() ? mmu.unified : mmu.data).arrays[0];
     const QString text = WalkBar::tr("%1: %2 entries, %3 ways")
                              .arg(toQString(processor.name))

@@ -121,7 +121,7 @@ void WalkSceneBuilder::addEnd(const QRectF& rect)
     if (walk.faulted) {
         end.fault = true;
         end.title = QObject::tr("fault");
-        end.number = toQString(hexText(walk.fault.errorCode));
+        end.number = QStringLiteral("0x%1").arg(walk.fault.errorCode, 0, 16);
         end.lines = {QObject::tr("error code"), toQString(causeText(walk.fault.cause))};
         return;
     }

@@ -20,8 +20,11 @@ struct WalkSource
     std::vector<formats::ProcessArea> areas;      ///< named parts of the user half; may be empty
     std::vector<VirtualRange> userPages;          ///< of the first root: what its program can touch
 
-    /// Where frames are looked up.
-    [[nodiscard]] story::Surroundings surroundings() const { return {layout.get(), &graph, 0}; }
+    /// Where frames are looked up: by the last root, the kernel's reference tables.
+    [[nodiscard]] story::Surroundings surroundings() const
+    {
+        return {layout.get(), &graph, dump.roots.size() - 1};
+    }
 };
 
 /// What the Walk workspace shows.

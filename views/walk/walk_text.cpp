@@ -34,14 +34,6 @@ QString whoOf(Privilege by)
     return by == Privilege::User ? Words::tr("a program") : Words::tr("the kernel");
 }
 
-QString kindText(layout::PhysicalKind kind)
-{
-    const QString names[]{Words::tr("not RAM"),     Words::tr("kernel image"), QStringLiteral("mem_map"),
-                          Words::tr("swiotlb"),     Words::tr("initrd"),       Words::tr("low memory"),
-                          Words::tr("high memory"), Words::tr("lost RAM")};
-    return names[unsigned(kind)];
-}
-
 /// The walk's step at that event, where the event is one.
 const paging::WalkStep* walkStepAt(const WalkShown& walk)
 {
@@ -175,7 +167,38 @@ QString placeOf(const WalkShown& walk)
     return name.replace(QLatin1Char('_'), QLatin1Char(' '));
 }
 
+/// What an empty entry means where it is found.
+QString emptyHint(const WalkShown& walk)
+{
+    using enum layout::RegionKind;
+    const auto* layout = walk.source->layout.get();
+    const layout::Region* region = layout ? layout->regionAt(walk.run->address) : nullptr;
+    switch (region ? region->kind : Unused) {
+    case User:
+        return Words::tr(" Nothing is mapped here in this program.");
+    case Pkmap:
+        return Words::tr(
+            " An empty slot: kmap puts an entry here while a page of high memory needs an address.");
+    case Fixmap:
+        return Words::tr(" An empty slot, for one page at a time.");
+    case Vmalloc:
+        return Words::tr(" vmalloc has mapped nothing here.");
+    case Hole:
+        return Words::tr(" Left empty on purpose: stray pointers fault here.");
+    default:
+        return {};
+    }
+}
+
 } // namespace
+
+QString kindText(layout::PhysicalKind kind)
+{
+    const QString names[]{Words::tr("not RAM"),     Words::tr("kernel image"), QStringLiteral("mem_map"),
+                          Words::tr("swiotlb"),     Words::tr("initrd"),       Words::tr("low memory"),
+                          Words::tr("high memory"), Words::tr("lost RAM")};
+    return names[unsigned(kind)];
+}
 
 QString titleOf(const WalkShown& walk)
 {
@@ -301,9 +324,10 @@ QString faultText(const WalkShown& walk)
                                   code & 2 ? Words::tr("W=1 write") : Words::tr("W=0 read"),
                                   code & 4 ? Words::tr("U=1 user mode") : Words::tr("U=0 kernel mode"));
     return Words::tr("Page fault at the %1: %2. Error code %3 (%4%5%6); CR2 = %7.")
-        .arg(level, toQString(causeText(fault.cause)), QStringLiteral("0x%1").arg(code, 0, 16), bits,
-             code & 8 ? Words::tr(", RSVD=1 reserved bit") : QString(),
-             code & 16 ? Words::tr(", I=1 fetch") : QString(), virtualText(fault.address));
+               .arg(level, toQString(causeText(fault.cause)), QStringLiteral("0x%1").arg(code, 0, 16), bits,
+                    code & 8 ? Words::tr(", RSVD=1 reserved bit") : QString(),
+                    code & 16 ? Words::tr(", I=1 fetch") : QString(), virtualText(fault.address)) +
+           (fault.cause == paging::FaultCause::NotPresent ? emptyHint(walk) : QString());
 }
 
 } // namespace vmscope::views

@@ -10,6 +10,9 @@ namespace vmscope::views {
 /// "Linux 2.4.20: a program reads at v 0x08048000"
 [[nodiscard]] QString titleOf(const WalkShown& walk);
 
+/// "low memory"
+[[nodiscard]] QString kindText(layout::PhysicalKind kind);
+
 /// "page directory", or where that is too long "PD".
 [[nodiscard]] QString tableTitle(const paging::LevelRow& level, bool isShort);
 /// "PD index"
