@@ -17,5 +17,9 @@ void addInspect(CLI::App& app, int& exitCode);
 void addWalk(CLI::App& app, int& exitCode);
 /// graph --kernel ID | --dump SIDECAR: all tables as a graph, and what it answers.
 void addGraph(CLI::App& app, int& exitCode);
+/// kmap --kernel ID --pages N: the page-table and TLB work of mapping high memory.
+void addKmap(CLI::App& app);
+/// alloc --kernel ID: which memory runs out first, and why.
+void addAlloc(CLI::App& app);
 
 } // namespace vmscope::commands

@@ -20,6 +20,8 @@ void addAll(CLI::App& app, int& exitCode)
     addInspect(app, exitCode);
     addGraph(app, exitCode);
     addReplay(app, exitCode);
+    addKmap(app);
+    addAlloc(app);
 }
 
 std::string oneLine(std::string text)

@@ -69,13 +69,13 @@ using Event = std::variant<TlbHit, TlbMiss, TlbFill, TlbEviction, WalkStepTaken,
 
 namespace detail {
 
-template<class Kind, std::size_t Index = 0>
+template<class Kind, class Events, std::size_t Index = 0>
 constexpr std::size_t eventIndex()
 {
-    if constexpr (std::is_same_v<Kind, std::variant_alternative_t<Index, Event>>)
+    if constexpr (std::is_same_v<Kind, std::variant_alternative_t<Index, Events>>)
         return Index;
     else
-        return eventIndex<Kind, Index + 1>();
+        return eventIndex<Kind, Events, Index + 1>();
 }
 
 } // namespace detail
@@ -90,7 +90,9 @@ struct NoEvents
     }
 };
 
-class CountEvents
+/// How many of each kind of `Events`, a variant, there were.
+template<class Events>
+class EventCounter
 {
 public:
     static constexpr bool listens = true;
@@ -98,19 +100,21 @@ public:
     template<class Kind>
     void operator()(const Kind&)
     {
-        ++m_counts[detail::eventIndex<Kind>()];
+        ++m_counts[detail::eventIndex<Kind, Events>()];
     }
     template<class Kind>
     [[nodiscard]] std::uint64_t count() const
     {
-        return m_counts[detail::eventIndex<Kind>()];
+        return m_counts[detail::eventIndex<Kind, Events>()];
     }
 
 private:
-    std::array<std::uint64_t, std::variant_size_v<Event>> m_counts{};
+    std::array<std::uint64_t, std::variant_size_v<Events>> m_counts{};
 };
 
-class RecordEvents
+/// All of `Events`, a variant, in the order in which they came.
+template<class Events>
+class EventRecorder
 {
 public:
     static constexpr bool listens = true;
@@ -120,11 +124,14 @@ public:
     {
         m_events.emplace_back(event);
     }
-    [[nodiscard]] const std::vector<Event>& events() const { return m_events; }
+    [[nodiscard]] const std::vector<Events>& events() const { return m_events; }
     void clear() { m_events.clear(); }
 
 private:
-    std::vector<Event> m_events;
+    std::vector<Events> m_events;
 };
+
+using CountEvents = EventCounter<Event>;
+using RecordEvents = EventRecorder<Event>;
 
 } // namespace vmscope::hardware

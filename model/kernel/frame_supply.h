@@ -29,6 +29,9 @@ public:
     /// A frame of high memory, or of low memory where no high one is left. Throws OutOfFrames.
     [[nodiscard]] PhysicalAddress takeAny();
 
+    /// What is left, ascending: of low and of high memory.
+    [[nodiscard]] const std::vector<PhysicalRange>& low() const { return m_low; }
+    [[nodiscard]] const std::vector<PhysicalRange>& high() const { return m_high; }
     [[nodiscard]] bool empty() const { return m_low.empty() && m_high.empty(); }
 
 private:

@@ -65,6 +65,25 @@ struct PkmapRow
     enum class Place : std::uint8_t { None, Fixed, BelowBootFixmap, BelowLdt };
     Place place = Place::None;
     VirtualAddress fixedBase{};
+    bool flushesAlways = false; ///< a wrap flushes TLBs even where it freed no slot (mm/highmem.c)
+};
+
+/// What kmap_atomic() and kmap_local_page() do to a slot of the fixmap (arch/*/mm/highmem*.c, mm/highmem.c).
+struct TemporaryMapRow
+{
+    enum class Choice : std::uint8_t {
+        None,
+        Named,     ///< the caller names one of its processor's slots (KM_USER0, ...)
+        CpuStack,  ///< the next one of its processor, last in first out (2.6.37)
+        TaskStack, ///< the next one of its task: a depth that the task carries along (5.11)
+    };
+    Choice choice = Choice::None;
+    bool invlpgAtMap = false;
+    bool keepsEqual = false;    ///< writes nothing where the entry already holds that page (4G/4G)
+    bool demandsEmpty = false;  ///< BUG_ON(!pte_none()): the slot must have been cleared
+    bool clearsAtUnmap = false; ///< and drops the page from the TLB
+    bool disablesPreemption = false;
+    bool disablesPageFaults = false;
 };
 
 /// Where 64-bit kernels put things (Documentation/x86/x86_64/mm.rst); fixed, RAM does not move them.
@@ -87,6 +106,7 @@ struct LowMemoryRow
     PhysicalAddress imageStart{};
     Bytes imageReserved{}; ///< imageStart .. _end while the kernel boots; skipped by early allocations
     Bytes imageResident{}; ///< text, data and bss that stay
+    Bytes initFreed{};     ///< text and data that go when the kernel is up (free_initmem())
     Bytes otherFixed{};    ///< per-CPU areas, first page tables, slab start-up: the rest of what is gone
     Bytes otherFixedWithoutHighmem{};
     bool measured = false;    ///< from booted kernels; else an estimate
@@ -112,6 +132,28 @@ struct BootTablesRow
     bool globalRodata = true;   ///< with isolation: rodata is global in the direct map, as text is
 
     [[nodiscard]] constexpr bool protectsText() const { return text > Bytes{}; }
+};
+
+/// The sizes of kmalloc() (linux/kmalloc_sizes.h, mm/slab_common.c).
+struct KmallocRow
+{
+    Bytes smallest{32};
+    Bytes largest = 128_KiB; ///< of a cache; what is larger is made of pages
+    bool between = false;    ///< 96 and 192, too
+};
+
+/// How a zone keeps pages back from those who could do with another one (mm/page_alloc.c).
+struct WatermarkRow
+{
+    enum class Rule : std::uint8_t {
+        None,       ///< no zones: whatever is free is given
+        Cumulative, ///< on its way down the list a request adds up the marks of the zones it has passed (2.4)
+        Reserve,    ///< lowmem_reserve: a zone keeps pages from requests that prefer a higher one (2.6)
+    };
+    Rule rule = Rule::None;
+    unsigned scaleFactor = 0;   ///< watermark_scale_factor, ten thousandths of a zone between marks (4.6)
+    bool halvesByOrder = false; ///< of large blocks, half as many must be left with each order (to 4.3)
+    bool hugePages = false;     ///< CONFIG_TRANSPARENT_HUGEPAGE raises min_free_kbytes (mm/khugepaged.c)
 };
 
 struct KernelProfile
@@ -148,6 +190,10 @@ struct KernelProfile
     FixmapRow fixmap{};
     VmallocRow vmalloc{};
     PkmapRow pkmap{};
+    TemporaryMapRow temporary{};
+    WatermarkRow watermarks{};
+    KmallocRow kmalloc{};
+    bool syncsOnFault = false; ///< a process gets new kernel tables when it faults on them; else at once
     LowMemoryRow low{};
     BootTablesRow tables{};
 

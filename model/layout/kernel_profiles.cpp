@@ -78,7 +78,10 @@ constexpr auto linux2_4 = changed(linux2_2, [](KernelProfile& k) {
                 .indexZeroIsHole = false};
     k.vmalloc = {
         .startBias = 16_MiB - 1_B, .startAlignment = 8_MiB, .guardPagesAtEnd = 2, .reserve = 128_MiB};
-    k.pkmap = {PkmapRow::Place::Fixed, 0xfe000000_va};
+    k.pkmap = {PkmapRow::Place::Fixed, 0xfe000000_va, true};
+    k.temporary = {.choice = TemporaryMapRow::Choice::Named, .invlpgAtMap = true}; // asm-i386/highmem.h
+    k.syncsOnFault = true;                              // vmalloc_fault() in arch/i386/mm/fault.c, to 5.7
+    k.watermarks.rule = WatermarkRow::Rule::Cumulative; // mm/page_alloc.c
     k.low.imageReserved = k.low.imageResident = 3_MiB;
     k.low.otherFixed = 2_MiB;
     k.low.otherFixedWithoutHighmem = 2_MiB;
@@ -114,7 +117,10 @@ constexpr auto linux2_6_11 = changed(linux2_4, [](KernelProfile& k) {
                 .bootMaps = FixmapRow::BootMaps::Adjacent,
                 .bootMapPages = 16};
     k.vmalloc.option = VmallocRow::Option::IsReserve;
-    k.pkmap = {PkmapRow::Place::BelowBootFixmap, {}};
+    k.pkmap = {PkmapRow::Place::BelowBootFixmap, {}, true};
+    k.temporary.disablesPreemption = true;                                       // arch/i386/mm/highmem.c
+    k.watermarks = {.rule = WatermarkRow::Rule::Reserve, .halvesByOrder = true}; // mm/page_alloc.c
+    k.kmalloc.between = true;                                                    // linux/kmalloc_sizes.h
     k.low.imageReserved = k.low.imageResident = 5_MiB;
     k.low.otherFixed = k.low.otherFixedWithoutHighmem = 3_MiB;
     k.low.scalesHashes = true;
@@ -134,6 +140,11 @@ constexpr auto linux2_6_20 = changed(linux2_6_11, [](KernelProfile& k) {
     k.source = "Linux 2.6.20: asm-i386/{page,pgtable,highmem,fixmap}.h, arch/i386/Kconfig";
     k.splitChoice = kconfigSplit;
     k.fixmap.indicesBeforeKmap = 67; // HOLE, VSYSCALL, APIC, IO-APIC x 64
+    k.temporary = {.choice = TemporaryMapRow::Choice::Named,
+                   .demandsEmpty = true,
+                   .clearsAtUnmap = true,
+                   .disablesPreemption = true, // pagefault_disable() is a preempt count (linux/uaccess.h)
+                   .disablesPageFaults = true};
 });
 
 constexpr auto linux2_6_20Pae = changed(linux2_6_20, [](KernelProfile& k) {
@@ -147,7 +158,9 @@ constexpr auto linux2_6_32 = changed(linux2_6_20, [](KernelProfile& k) {
     k.name = "Linux 2.6.32";
     k.idea = "low memory now ends where VMALLOC_END lets it";
     k.source = "Linux 2.6.32: asm/pgtable_32_types.h, asm/fixmap.h, mm/pgtable_32.c, mm/init_32.c";
-    k.memMapRoundPages = 1024; // alloc_node_mem_map(): MAX_ORDER_NR_PAGES
+    k.pkmap.flushesAlways = false;  // need_flush in mm/highmem.c
+    k.kmalloc = {8_B, 8_KiB, true}; // mm/slub.c: KMALLOC_MIN_SIZE, two pages
+    k.memMapRoundPages = 1024;      // alloc_node_mem_map(): MAX_ORDER_NR_PAGES
     k.fixmap = {.top = 0xfffff000_va,
                 .indicesBeforeKmap = 70, // HOLE, VDSO, DBGP, EARLYCON, OHCI, APIC, IO-APIC x 64
                 .kmapSlotsPerCpu = 19,
@@ -191,6 +204,8 @@ constexpr auto linux4_19 = changed(linux2_6_32, [](KernelProfile& k) {
                 .bootMaps = FixmapRow::BootMaps::WithinOnePageTable,
                 .bootMapPages = 512};
     k.pkmap.place = PkmapRow::Place::BelowLdt;
+    k.temporary.choice = TemporaryMapRow::Choice::CpuStack; // since 2.6.37
+    k.watermarks = {.rule = WatermarkRow::Rule::Reserve, .scaleFactor = 10};
     k.low = {.imageStart = 0x1000000_pa,
              .imageReserved = 16_MiB,
              .imageResident = 13_MiB,
@@ -220,10 +235,14 @@ constexpr auto debian686 = changed(linux4_19, [](KernelProfile& k) {
     k.cpuEntryAreaPagesPerCpu = 43;
     k.structPage = k.structPageWithoutHighmem = 40_B;
     k.fixmap.kmapSlotsPerCpu = 16;
+    k.temporary.choice = TemporaryMapRow::Choice::TaskStack; // mm/highmem.c, since 5.11
+    k.syncsOnFault = false;                                  // arch_sync_kernel_mappings() in mm/fault.c
+    k.watermarks.hugePages = true;
     k.fixmap.indicesAfterKmap = 3; // MCFG, GHES x 2
     k.low = {.imageStart = 0x1000000_pa,
              .imageReserved = Bytes{0x100c000},
              .imageResident = 14156_KiB,
+             .initFreed = 912_KiB,
              .otherFixed = 15148_KiB - 14156_KiB,
              .otherFixedWithoutHighmem = 15148_KiB - 14156_KiB,
              .measured = true};
@@ -241,6 +260,7 @@ constexpr auto debian686Pae = changed(debian686, [](KernelProfile& k) {
     k.pti = PtiSupport::OnIfVulnerable;
     k.swiotlb = true;
     k.low.imageReserved = Bytes{0x1135000};
+    k.low.initFreed = 928_KiB;
     k.low.imageResident = 14352_KiB; // 9423K code, 1265K rwdata, 3188K rodata, 476K bss
     k.low.otherFixed = k.low.otherFixedWithoutHighmem = 15324_KiB - 14352_KiB;
     k.tables.text = k.tables.rodataStart = Bytes{0x934000};
@@ -259,6 +279,8 @@ constexpr auto custom686 = changed(debian686, [](KernelProfile& k) {
     k.fixmap.indicesBeforeKmap = 3; // HOLE, DBGP, EARLYCON
     k.fixmap.indicesAfterKmap = 0;
     k.low.imageReserved = Bytes{0x396000};
+    k.low.initFreed = 184_KiB;
+    k.watermarks.hugePages = false;
     k.low.imageResident = 2336_KiB; // 1102K code, 550K rwdata, 468K rodata, 216K bss
     k.low.otherFixed = 3094_KiB - 2336_KiB;
     k.low.otherFixedWithoutHighmem = 3464_KiB - 2336_KiB;
@@ -274,6 +296,7 @@ constexpr auto custom686Pae = changed(custom686, [](KernelProfile& k) {
     k.idea = "6.1 PAE built small, for one CPU; measured on real boots";
     k.swiotlb = true;
     k.low.imageReserved = Bytes{0x4a1000};
+    k.low.initFreed = 196_KiB;
     k.low.otherFixed = k.low.otherFixedWithoutHighmem = 3144_KiB - 2336_KiB;
     k.tables.text = k.tables.rodataStart = Bytes{0x11a000};
     k.tables.rodataEnd = Bytes{0x190000};
@@ -291,7 +314,8 @@ constexpr auto rhel4Hugemem = changed(linux2_6_11Pae, [](KernelProfile& k) {
     k.knowsHighmemOption = true;
     k.fixmap.top = 0xffffe000_va;    // rounded down to THREAD_SIZE for the virtual stack
     k.fixmap.indicesBeforeKmap = 20; // HOLE, VSYSCALL, APIC, IO-APIC x 8, IDT, GDT, TSS, trampoline
-    k.pkmap = {PkmapRow::Place::Fixed, 0xff000000_va};
+    k.pkmap = {PkmapRow::Place::Fixed, 0xff000000_va, true};
+    k.temporary.keepsEqual = true; // asm-i386/atomic_kmap.h
 });
 
 constexpr auto wide4Level = KernelProfile{
@@ -312,6 +336,8 @@ constexpr auto wide4Level = KernelProfile{
     .swiotlb = true,
     .structPage = 64_B,
     .structPageWithoutHighmem = 64_B,
+    .watermarks = {.rule = WatermarkRow::Rule::Reserve, .scaleFactor = 10},
+    .kmalloc = {8_B, 8_KiB, true},
     .low = {.imageStart = 0x1000000_pa,
             .imageReserved = Bytes{0x3430000},
             .imageResident = 42_MiB,
@@ -343,6 +369,7 @@ constexpr auto debianAmd64 = changed(wide4Level, [](KernelProfile& k) {
     k.name = "Debian 6.1 amd64";
     k.idea = "64 bits as Debian ships them: isolation on where Meltdown needs it";
     k.source = "Debian 6.1.176-1 (amd64); booted machines";
+    k.watermarks.hugePages = true;
     k.paging = Paging::FiveLevel;
     k.pti = PtiSupport::OnIfVulnerable;
 });

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/hardware/events.h"
+#include "model/kernel/task.h"
+
+/// What the kernel does, told as it happens, in one stream with what the hardware does about it.
+namespace vmscope::kernel {
+
+/// One 32-bit store into a page-table entry. An entry of 8 bytes takes two.
+struct PteStore
+{
+    PhysicalAddress where{};
+    std::uint32_t before = 0;
+    std::uint32_t after = 0;
+};
+/// An entry was made present. It comes after its stores, as the next one does.
+struct PteSet
+{
+    VirtualAddress page{};
+    PhysicalAddress where{};
+    std::uint64_t before = 0;
+    std::uint64_t after = 0;
+};
+struct PteCleared
+{
+    VirtualAddress page{};
+    PhysicalAddress where{};
+    std::uint64_t before = 0;
+};
+
+/// The instruction, on one processor.
+struct Invlpg
+{
+    unsigned cpu = 0;
+    VirtualAddress page{};
+};
+/// flush_tlb_all() begins: every processor will drop all it holds.
+struct FlushEverywhere
+{
+    unsigned cpu = 0; ///< that asks for it
+};
+struct Ipi
+{
+    unsigned from = 0;
+    unsigned to = 0;
+};
+/// One processor drops all its translations, global ones too.
+struct FullFlush
+{
+    unsigned cpu = 0;
+};
+
+/// kmap(), kmap_atomic() or kmap_local_page() was called.
+struct MapCalled
+{
+    Running by{};
+    FrameNumber page{};
+};
+/// The page had an address already: no entry is written.
+struct MapHit
+{
+    FrameNumber page{};
+    VirtualAddress address{};
+};
+struct Mapped
+{
+    Running by{};
+    FrameNumber page{};
+    VirtualAddress address{};
+};
+struct Unmapped
+{
+    Running by{};
+    VirtualAddress address{};
+};
+
+/// kmap() looks at the next slot.
+struct PkmapScanned
+{
+    unsigned slot = 0;
+    unsigned count = 0; ///< before it is taken
+};
+/// flush_all_zero_pkmaps(): the scan came to slot 0.
+struct PkmapWrapped
+{
+    unsigned freed = 0; ///< slots that were mapped and had no user
+};
+struct Sleep
+{
+    Running who{};
+    FrameNumber page{}; ///< that it wants mapped
+};
+struct WakeUp
+{
+    TaskId task{};
+    TaskId by{};
+};
+
+namespace detail {
+
+template<class Events, class... More>
+struct Joined;
+template<class... Kinds, class... More>
+struct Joined<std::variant<Kinds...>, More...>
+{
+    using Type = std::variant<Kinds..., More...>;
+};
+
+} // namespace detail
+
+using Event =
+    detail::Joined<hardware::Event, PteStore, PteSet, PteCleared, Invlpg, FlushEverywhere, Ipi, FullFlush,
+                   MapCalled, MapHit, Mapped, Unmapped, PkmapScanned, PkmapWrapped, Sleep, WakeUp>::Type;
+
+using hardware::NoEvents;
+using CountEvents = hardware::EventCounter<Event>;
+using RecordEvents = hardware::EventRecorder<Event>;
+
+} // namespace vmscope::kernel

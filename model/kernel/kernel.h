@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/kernel/page_cache.h"
+#include "model/kernel/part.h"
+#include "model/kernel/pkmap.h"
+#include "model/kernel/slab.h"
+#include "model/kernel/temporary_maps.h"
+#include "model/kernel/vmalloc.h"
+
+namespace vmscope::kernel {
+
+/// A machine and all that its kernel knows, as a value: a copy costs a few pointers, and whoever writes first
+/// clones the part that it writes to.
+struct Kernel
+{
+    explicit Kernel(BootedMachine machine)
+        : booted(std::move(machine))
+        , pages(PageAllocator(booted))
+        , slab(Slab(*booted.layout))
+        , vmalloc(Vmalloc(booted))
+        , cache(PageCache())
+        , pkmap(Pkmap(booted))
+        , temporary(TemporaryMaps(booted))
+    {
+    }
+
+    BootedMachine booted;
+    Part<PageAllocator> pages;
+    Part<Slab> slab;
+    Part<Vmalloc> vmalloc;
+    Part<PageCache> cache;
+    Part<Pkmap> pkmap;
+    Part<TemporaryMaps> temporary;
+
+    [[nodiscard]] const layout::Layout& layout() const { return *booted.layout; }
+    [[nodiscard]] hardware::Machine& machine() { return booted.machine; }
+};
+
+/// Which mechanism gives a frame an address.
+enum class AddressKind : std::uint8_t { DirectMap, Pkmap, Temporary, Vmalloc, User };
+
+/// One way to reach a frame.
+struct FrameAddress
+{
+    AddressKind kind = AddressKind::DirectMap;
+    VirtualAddress address{};
+    bool inUse = true;             ///< of a slot: false where perhaps only an old entry still leads there
+    std::optional<unsigned> cpu{}; ///< a temporary map is for code on this processor
+
+    bool operator==(const FrameAddress&) const = default;
+};
+
+/// All addresses that lead to a frame now, found in the kernel's own books and in the tables of its process;
+/// ascending within each kind. Empty: nobody reaches it before it is mapped somewhere.
+[[nodiscard]] std::vector<FrameAddress> addressesOf(const Kernel& kernel, FrameNumber frame);
+
+} // namespace vmscope::kernel

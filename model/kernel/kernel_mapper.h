@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/kernel/page_allocator.h"
+#include "model/kernel/pte_window.h"
+
+namespace vmscope::kernel {
+
+/// Maps pages into the kernel's reference tables (init_mm) at any address, with new tables where they are
+/// missing, and brings processes up to date.
+class KernelMapper
+{
+public:
+    explicit KernelMapper(const BootedMachine& booted);
+
+    /// Where the entry of the lowest level for an address lies, if there is a table for it.
+    [[nodiscard]] std::optional<PhysicalAddress> find(const hardware::PhysicalMemory& ram,
+                                                      PhysicalAddress root, VirtualAddress v) const;
+    /// The same in the reference tables, with new tables where there are none (pte_alloc_kernel()): from low
+    /// memory.
+    [[nodiscard]] std::variant<PhysicalAddress, OutOfMemory>
+    reach(hardware::PhysicalMemory& ram, PageAllocator& pages, VirtualAddress v) const;
+    template<class Sink>
+    [[nodiscard]] std::optional<OutOfMemory> map(hardware::PhysicalMemory& ram, PageAllocator& pages,
+                                                 VirtualAddress v, FrameNumber frame, Sink& sink) const
+    {
+        const auto entry = reach(ram, pages, v);
+        if (const auto* failure = std::get_if<OutOfMemory>(&entry))
+            return *failure;
+        setPte(ram, std::get<PhysicalAddress>(entry), m_mode->entryBytes, v, frame.start().value | m_bits,
+               sink);
+        return std::nullopt;
+    }
+    /// The page that was mapped there; nothing to do where none was.
+    template<class Sink>
+    std::optional<FrameNumber> unmap(hardware::PhysicalMemory& ram, VirtualAddress v, Sink& sink) const
+    {
+        const auto entry = find(ram, m_reference, v);
+        const std::uint64_t pte = entry ? readEntry(ram, *entry, m_mode->entryBytes) : 0;
+        if (!(pte & paging::bit::present))
+            return std::nullopt;
+        clearPte(ram, *entry, m_mode->entryBytes, v, sink);
+        return frameOf(m_mode->levels.back().pageOf(pte));
+    }
+
+    /// vmalloc_fault(), arch_sync_kernel_mappings(): copies the one entry for this address that the process
+    /// lacks and the reference has. False where it lacks none: a table is missing in both or shared already.
+    bool copyMissingEntry(hardware::PhysicalMemory& ram, PhysicalAddress root, VirtualAddress v) const;
+
+private:
+    [[nodiscard]] PhysicalAddress entryAt(PhysicalAddress table, std::size_t depth, VirtualAddress v) const
+    {
+        return table + Bytes{m_mode->levels[depth].indexOf(v) * std::uint64_t{m_mode->entryBytes}};
+    }
+    void store(hardware::PhysicalMemory& ram, PhysicalAddress where, std::uint64_t entry) const;
+
+    const paging::PagingMode* m_mode;
+    PhysicalAddress m_reference{};
+    std::uint64_t m_bits = 0; ///< of a page
+};
+
+} // namespace vmscope::kernel
