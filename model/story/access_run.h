@@ -53,8 +53,8 @@ struct AccessRun
     [[nodiscard]] bool stale() const;
     /// The processor and RAM as they are when step `i` is shown.
     [[nodiscard]] const Rig& at(std::size_t step) const;
-    /// With a fault: the level (0 is the root's) whose entry forbids the access. The processor does not tell it;
-    /// the tables do.
+    /// With a fault: the level (0 is the root's) whose entry forbids the access. The processor does not tell
+    /// it; the tables do.
     [[nodiscard]] unsigned refusingDepth() const;
     /// How many entries the processor read from memory; registers (PAE's first level) not counted.
     [[nodiscard]] unsigned memoryReads() const;
