@@ -18,13 +18,22 @@ namespace {
 
 using views::WalkSource;
 
+/// Adds a range that lies behind the others; one that touches the last continues it.
+void append(std::vector<VirtualRange>& ranges, const VirtualRange& range)
+{
+    if (!ranges.empty() && ranges.back().end == range.start)
+        ranges.back().end = range.end;
+    else
+        ranges.push_back(range);
+}
+
 std::vector<VirtualRange> userPagesOf(const formats::TableDump& dump, std::size_t root)
 {
     std::vector<VirtualRange> pages;
     if (const auto extents = formats::extentsBelow(dump, root))
         for (const formats::MappedExtent& extent : *extents)
             if (extent.rights.user)
-                pages.push_back({extent.start, extent.start + extent.size()});
+                append(pages, {extent.start, extent.start + extent.size()});
     return pages;
 }
 

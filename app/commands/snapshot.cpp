@@ -23,6 +23,7 @@ struct Options
                 output;
     std::string access = "r", by = "program", face = "walk";
     std::optional<int> step;
+    unsigned run = 0;
     double scale = 1;
     bool down = false;
 };
@@ -72,6 +73,8 @@ void showWalk(MainWindow& window, const Options& options)
     window.showWorkspace(Workspace::Walk);
     window.walkWorkspace().setFace(
         choiceOf<views::WalkWorkspace::Face>(options.face, {"walk", "tables", "graph"}));
+    if (options.run > 0)
+        window.walker().runProgram(options.run);
     if (options.step)
         window.walker().goToStep(*options.step - 1);
 }
@@ -116,6 +119,8 @@ void addSnapshot(CLI::App& app)
         ->check(CLI::IsMember({"program", "kernel"}));
     command->add_option("--face", options->face, "walk: walk, tables or graph")
         ->check(CLI::IsMember({"walk", "tables", "graph"}));
+    command->add_option("--run", options->run, "walk: accesses that the program makes first")
+        ->check(CLI::Range(0, 1000000));
     command->add_option("--step", options->step, "walk: a step of the access, from 1; else the last");
     command->add_option("--size", options->size, "WIDTHxHEIGHT in pixels")->capture_default_str();
     command->add_option("--theme", options->theme, "light, dark or projector")

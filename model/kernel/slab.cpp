@@ -124,10 +124,13 @@ std::variant<FrameNumber, OutOfMemory> Slab::slabWithRoom(PageAllocator& pages, 
 void Slab::kfree(PageAllocator& pages, VirtualAddress address)
 {
     const FrameNumber frame = frameOf(PhysicalAddress{} + (address - m_pageOffset));
+    const KernelBug notOurs("kfree() of what kmalloc() did not give");
     auto block = m_blocks.upper_bound(frame);
-    if (address < m_pageOffset || block == m_blocks.begin() ||
-        frame.value >= (--block)->first.value + (1ull << block->second.order))
-        throw KernelBug("kfree() of what kmalloc() did not give");
+    if (address < m_pageOffset || block == m_blocks.begin())
+        throw notOurs;
+    --block;
+    if (frame.value >= block->first.value + (1ull << block->second.order))
+        throw notOurs;
     freeObject(pages, block->first, block->second, (address - addressOf(block->first)).value);
 }
 

@@ -10,7 +10,9 @@ namespace vmscope::story {
 namespace {
 
 constexpr unsigned stretches = 20;
-constexpr unsigned farOneIn = 24; ///< assumed: one access in so many leaves the neighbourhood
+// Assumed: how far most accesses go, and that one in so many leaves the neighbourhood.
+constexpr Bytes nearStep{512};
+constexpr unsigned farOneIn = 24;
 
 /// Addresses as a program with some locality asks for them.
 class Program
@@ -28,7 +30,7 @@ public:
         if (below(farOneIn) == 0)
             jump();
         const std::uint64_t room = sizeOf(m_range).value;
-        m_offset = (m_offset + below(2 * pageSize.value)) % room;
+        m_offset = (m_offset + below(nearStep.value)) % room;
         return m_range.start + Bytes{m_offset};
     }
     std::uint64_t below(std::uint64_t limit)

@@ -4,6 +4,8 @@
 #include "views/walk/walk_scene_builder.h"
 #include "views/walk/walk_text.h"
 
+#include <QFontMetricsF>
+
 #include <algorithm>
 
 namespace vmscope::views {
@@ -13,7 +15,7 @@ namespace {
 constexpr double gap = 2.4;       ///< between cards, for the wires
 constexpr double widestCard = 27; ///< wider says no more
 constexpr double endShare = 0.62; ///< the page's width against a table's
-constexpr double narrowestEnd = 8.6, widestEnd = 17;
+constexpr double narrowestEnd = 9.6, widestEnd = 17;
 constexpr double headHeight = 4.3, rowHeight = 1.62;
 constexpr double firstLane = 1.15;     ///< left of a card: where the index comes down
 constexpr double shortTitleBelow = 15; ///< units of width: below, a table is called PD
@@ -62,9 +64,12 @@ void WalkSceneBuilder::addTable(const story::TablePicture& table, const QRectF& 
     card.rect = rect;
     card.color = colorOf(table.level);
     card.lit = isLit(table);
-    card.title = tableTitle(*table.level, rect.width() < px(shortTitleBelow));
+    const bool narrow = rect.width() < px(shortTitleBelow);
+    const double titleWidth =
+        QFontMetricsF(m_metrics.label(true)).horizontalAdvance(tableTitle(*table.level, false));
+    card.title = tableTitle(*table.level, narrow || titleWidth > rect.width() - px(1.2));
     card.place = placeText(table.table, table.home);
-    card.edit = editText(table);
+    card.edit = editText(table, narrow);
     addRows(table, card);
     m_scene.hotSpots.insert(m_scene.hotSpots.begin(),
                             {QRectF(rect.left(), rect.top(), rect.width(), px(headHeight)),
@@ -133,10 +138,11 @@ void WalkSceneBuilder::addEnd(const QRectF& rect)
     end.number = QObject::tr("p %1").arg(toQString(hexText(page.page)));
     end.lines = {QObject::tr("byte 0x%1").arg((byte - page.page).value, 0, 16),
                  placeText(byte, home).section(QStringLiteral(", "), 1),
-                 home.editedAt ? QObject::tr("kernel's: v %1").arg(toQString(hexText(*home.editedAt)))
-                               : QObject::tr("no kernel address")};
+                 home.editedAt ? QObject::tr("kernel's address") : QObject::tr("no kernel address")};
+    if (home.editedAt)
+        end.lines += QObject::tr("v %1").arg(toQString(hexText(*home.editedAt)));
     const double share = double((byte - page.page).value) / double(page.size().value);
-    const double top = rect.top() + px(8.6), room = rect.bottom() - px(1.2) - top;
+    const double top = rect.top() + px(9.2), room = rect.bottom() - px(1.2) - top;
     if (room > 0)
         end.byte = QRectF(rect.left() + px(0.5), top + share * room, rect.width() - px(1), px(0.5));
     m_scene.hotSpots.push_back(

@@ -226,12 +226,13 @@ QString placeText(PhysicalAddress p, const story::Home& home)
     return home.kind ? Words::tr("%1, %2").arg(physicalText(p), kindText(*home.kind)) : physicalText(p);
 }
 
-QString editText(const story::TablePicture& table)
+QString editText(const story::TablePicture& table, bool isShort)
 {
     if (table.inRegisters)
         return Words::tr("in 4 registers since CR3 was loaded");
     if (table.home.editedAt)
-        return Words::tr("edited at %1").arg(virtualText(*table.home.editedAt));
+        return (isShort ? Words::tr("edit: %1") : Words::tr("edited at %1"))
+            .arg(virtualText(*table.home.editedAt));
     return Words::tr("no permanent address: through kmap");
 }
 

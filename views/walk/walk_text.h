@@ -21,7 +21,7 @@ namespace vmscope::views {
 /// Where a table lies: "p 0x01eb2000, low memory".
 [[nodiscard]] QString placeText(PhysicalAddress p, const story::Home& home);
 /// How the kernel changes it: "edited at v 0xc1eb2000".
-[[nodiscard]] QString editText(const story::TablePicture& table);
+[[nodiscard]] QString editText(const story::TablePicture& table, bool isShort);
 
 /// What the step that is shown does, in one or two sentences.
 [[nodiscard]] QString stepText(const WalkShown& walk);

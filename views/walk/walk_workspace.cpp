@@ -27,6 +27,7 @@ WalkWorkspace::WalkWorkspace(QWidget* parent)
     m_faces->setCurrent(int(Face::Walk));
     m_message->setObjectName(QStringLiteral("walkMessage"));
     m_message->setWordWrap(true);
+    m_message->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_message->setAutoFillBackground(true);
     m_message->hide();
     arrange();
@@ -47,6 +48,7 @@ void WalkWorkspace::arrange()
     left->addLayout(head);
     left->addWidget(m_message);
     left->addWidget(m_stack, 1);
+    left->addStretch(); // where there is no machine to show
     auto* columns = new QHBoxLayout(this);
     columns->addLayout(left, 1);
     columns->addWidget(m_tlb);
@@ -86,6 +88,7 @@ void WalkWorkspace::show(const WalkShown& walk, const Display& display, const Me
     const bool room = window()->width() / std::max(1.0, metrics.unit) > 74;
     m_tlb->setVisible(room && walk.source);
     m_faces->setTheme(display.theme);
+    m_faces->setVisible(walk.source != nullptr);
     m_title->setFont(metrics.title());
     m_title->setText(walk.source ? titleOf(walk) : QString());
     m_stack->setVisible(walk.source != nullptr);
