@@ -18,22 +18,25 @@ namespace {
 
 using views::WalkSource;
 
-/// Adds a range that lies behind the others; one that touches the last continues it.
-void append(std::vector<VirtualRange>& ranges, const VirtualRange& range)
+/// Adds pages that lie behind the others; those that touch the last ones continue them.
+void append(std::vector<story::ProgramPages>& pages, const formats::MappedExtent& extent)
 {
-    if (!ranges.empty() && ranges.back().end == range.start)
-        ranges.back().end = range.end;
+    const VirtualAddress end = extent.start + extent.size();
+    const bool continues = !pages.empty() && pages.back().range.end == extent.start &&
+                           pages.back().writable == extent.rights.writable;
+    if (continues)
+        pages.back().range.end = end;
     else
-        ranges.push_back(range);
+        pages.push_back({{extent.start, end}, extent.rights.writable});
 }
 
-std::vector<VirtualRange> userPagesOf(const formats::TableDump& dump, std::size_t root)
+std::vector<story::ProgramPages> userPagesOf(const formats::TableDump& dump, std::size_t root)
 {
-    std::vector<VirtualRange> pages;
+    std::vector<story::ProgramPages> pages;
     if (const auto extents = formats::extentsBelow(dump, root))
         for (const formats::MappedExtent& extent : *extents)
             if (extent.rights.user)
-                append(pages, {extent.start, extent.start + extent.size()});
+                append(pages, extent);
     return pages;
 }
 
@@ -64,7 +67,7 @@ std::shared_ptr<const WalkSource> sourceOf(formats::TableDump dump, const QStrin
 VirtualAddress firstAddress(const WalkSource& source)
 {
     if (!source.userPages.empty())
-        return source.userPages.front().start;
+        return source.userPages.front().range.start;
     const auto extents = formats::extentsBelow(source.dump, 0);
     return extents && !extents->empty() ? extents->front().start : VirtualAddress{};
 }

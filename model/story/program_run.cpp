@@ -18,37 +18,43 @@ constexpr unsigned farOneIn = 24;
 class Program
 {
 public:
-    Program(const std::vector<VirtualRange>& pages, std::uint64_t seed)
+    Program(const std::vector<ProgramPages>& pages, std::uint64_t seed)
         : m_pages(pages)
         , m_random(seed)
     {
         jump();
     }
 
-    VirtualAddress next()
+    /// Moves on to the next access.
+    void advance()
     {
         if (below(farOneIn) == 0)
             jump();
-        const std::uint64_t room = sizeOf(m_range).value;
-        m_offset = (m_offset + below(nearStep.value)) % room;
-        return m_range.start + Bytes{m_offset};
+        m_offset = (m_offset + below(nearStep.value)) % sizeOf(m_at->range).value;
+        m_writes = below(3) == 0 && m_at->writable;
     }
+    [[nodiscard]] VirtualAddress address() const { return m_at->range.start + Bytes{m_offset}; }
+    [[nodiscard]] paging::Access access() const
+    {
+        return {m_writes ? paging::AccessKind::Write : paging::AccessKind::Read, paging::Privilege::User};
+    }
+
+private:
     std::uint64_t below(std::uint64_t limit)
     {
         return m_random() % limit; // the slight bias of % does not matter here, and is the same everywhere
     }
-
-private:
     void jump()
     {
-        m_range = m_pages[below(m_pages.size())];
-        m_offset = below(sizeOf(m_range).value);
+        m_at = &m_pages[below(m_pages.size())];
+        m_offset = below(sizeOf(m_at->range).value);
     }
 
-    const std::vector<VirtualRange>& m_pages;
+    const std::vector<ProgramPages>& m_pages;
     std::mt19937_64 m_random;
-    VirtualRange m_range;
+    const ProgramPages* m_at = nullptr;
     std::uint64_t m_offset = 0;
+    bool m_writes = false;
 };
 
 std::uint64_t firstLevelHits(const hardware::Mmu& mmu)
@@ -62,7 +68,7 @@ std::uint64_t firstLevelHits(const hardware::Mmu& mmu)
 
 } // namespace
 
-std::vector<HitRate> runProgram(Rig& rig, const std::vector<VirtualRange>& pages, unsigned accesses,
+std::vector<HitRate> runProgram(Rig& rig, const std::vector<ProgramPages>& pages, unsigned accesses,
                                 std::uint64_t seed)
 {
     std::vector<HitRate> rates;
@@ -75,10 +81,9 @@ std::vector<HitRate> runProgram(Rig& rig, const std::vector<VirtualRange>& pages
         HitRate rate;
         const std::uint64_t before = firstLevelHits(mmu);
         for (unsigned i = 0; i < std::max(1u, accesses / stretches); ++i) {
-            const auto kind = program.below(3) == 0 ? paging::AccessKind::Write : paging::AccessKind::Read;
+            program.advance();
             rate.accesses +=
-                mmu.translate(program.next(), {kind, paging::Privilege::User}, rig.memory, silent)
-                    .has_value();
+                mmu.translate(program.address(), program.access(), rig.memory, silent).has_value();
         }
         rate.hits = static_cast<unsigned>(firstLevelHits(mmu) - before);
         rates.push_back(rate);

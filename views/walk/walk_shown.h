@@ -18,7 +18,7 @@ struct WalkSource
     std::shared_ptr<const layout::Layout> layout; ///< nullptr for a dump
     graph::MappingGraph graph;                    ///< of all roots, in their order
     std::vector<formats::ProcessArea> areas;      ///< named parts of the user half; may be empty
-    std::vector<VirtualRange> userPages;          ///< of the first root: what its program can touch
+    std::vector<story::ProgramPages> userPages;   ///< of the first root: what its program can touch
 
     /// Where frames are looked up: by the last root, the kernel's reference tables.
     [[nodiscard]] story::Surroundings surroundings() const

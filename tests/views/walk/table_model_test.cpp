@@ -104,10 +104,15 @@ private slots:
         QFETCH(const QString, kernel);
         Shown shown(kernel.toStdString());
         const auto pages = shown.walker.shown().source->userPages;
-        for (std::size_t i = 0; i < pages.size(); i += 3) {
-            shown.walk(pages[i].start);
+        std::vector<VirtualAddress> some;
+        for (const story::ProgramPages& part : pages)
+            for (VirtualAddress page = part.range.start; page < part.range.end; page = page + 61 * pageSize)
+                some.push_back(page);
+        QVERIFY(some.size() > 20);
+        for (const VirtualAddress page : some) {
+            shown.walk(page);
             const paging::Walk& walk = shown.walker.shown().run->tables;
-            const auto way = shown.model.wayOf(pages[i].start);
+            const auto way = shown.model.wayOf(page);
             const TableNode* node = shown.model.nodeAt(way.back());
             const paging::WalkStep& last = walk.entries[walk.stepCount - 1];
             const unsigned bytes = shown.walker.shown().mode().entryBytes;
@@ -133,7 +138,7 @@ private slots:
     void whatTheProcessorSetIsShown()
     {
         Shown shown("linux-2.4.20");
-        const VirtualAddress page = shown.walker.shown().source->userPages.back().start;
+        const VirtualAddress page = shown.walker.shown().source->userPages.back().range.start;
         shown.state.walk.kind = paging::AccessKind::Write;
         shown.walk(page);
         const auto way = shown.model.wayOf(page);
