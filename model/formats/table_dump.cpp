@@ -206,8 +206,7 @@ std::uint64_t TableDump::entryAt(PhysicalAddress p) const
 {
     if (p >= physicalEnd)
         return 0;
-    return paging::pagingMode(mode).entryBytes == 8 ? memory.read<std::uint64_t>(p)
-                                                    : memory.read<std::uint32_t>(p);
+    return memory.readEntry(p, paging::pagingMode(mode).entryBytes);
 }
 
 hardware::PhysicalMemory loadableMemory(const TableDump& dump)

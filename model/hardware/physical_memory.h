@@ -58,6 +58,11 @@ public:
             demandRam(where);
         return word;
     }
+    /// A page-table entry of 4 or 8 bytes. Throws OutsideRam.
+    [[nodiscard]] std::uint64_t readEntry(PhysicalAddress where, unsigned bytes) const
+    {
+        return bytes == 8 ? read<std::uint64_t>(where) : read<std::uint32_t>(where);
+    }
     template<std::unsigned_integral Word>
     void write(PhysicalAddress where, Word word)
     {

@@ -91,8 +91,7 @@ paging::PagingRules BootedMachine::rules() const { return {paging::pagingMode(mo
 
 std::uint64_t BootedMachine::entryAt(PhysicalAddress p) const
 {
-    return paging::pagingMode(mode).entryBytes == 8 ? ram().read<std::uint64_t>(p)
-                                                    : ram().read<std::uint32_t>(p);
+    return ram().readEntry(p, paging::pagingMode(mode).entryBytes);
 }
 
 Result<BootedMachine> boot(const Layout& layout, const BootOptions& options)

@@ -42,7 +42,7 @@ std::optional<PhysicalAddress> KernelMapper::find(const hardware::PhysicalMemory
 {
     PhysicalAddress table = root;
     for (std::size_t depth = 0; depth + 1 < m_mode->levels.size(); ++depth) {
-        const std::uint64_t entry = readEntry(ram, entryAt(table, depth, v), m_mode->entryBytes);
+        const std::uint64_t entry = ram.readEntry(entryAt(table, depth, v), m_mode->entryBytes);
         if (!(entry & bit::present) || (depth > 0 && (entry & bit::pageSize)))
             return std::nullopt;
         table = m_mode->levels[depth].tableOf(entry);
@@ -56,7 +56,7 @@ std::variant<PhysicalAddress, OutOfMemory> KernelMapper::reach(hardware::Physica
     PhysicalAddress table = m_reference;
     for (std::size_t depth = 0; depth + 1 < m_mode->levels.size(); ++depth) {
         const PhysicalAddress where = entryAt(table, depth, v);
-        std::uint64_t entry = readEntry(ram, where, m_mode->entryBytes);
+        std::uint64_t entry = ram.readEntry(where, m_mode->entryBytes);
         if (!(entry & bit::present)) {
             const auto got = pages.alloc({gfp::kernel, 0, {FrameUse::PageTables}});
             if (const auto* failure = std::get_if<OutOfMemory>(&got))
@@ -76,8 +76,8 @@ bool KernelMapper::copyMissingEntry(hardware::PhysicalMemory& ram, PhysicalAddre
     PhysicalAddress from = m_reference;
     PhysicalAddress to = root;
     for (std::size_t depth = 0; depth + 1 < m_mode->levels.size() && from != to; ++depth) {
-        const std::uint64_t entry = readEntry(ram, entryAt(from, depth, v), m_mode->entryBytes);
-        const std::uint64_t old = readEntry(ram, entryAt(to, depth, v), m_mode->entryBytes);
+        const std::uint64_t entry = ram.readEntry(entryAt(from, depth, v), m_mode->entryBytes);
+        const std::uint64_t old = ram.readEntry(entryAt(to, depth, v), m_mode->entryBytes);
         if (!(entry & bit::present))
             return false;
         if (!(old & bit::present))

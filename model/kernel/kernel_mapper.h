@@ -37,7 +37,7 @@ public:
     std::optional<FrameNumber> unmap(hardware::PhysicalMemory& ram, VirtualAddress v, Sink& sink) const
     {
         const auto entry = find(ram, m_reference, v);
-        const std::uint64_t pte = entry ? readEntry(ram, *entry, m_mode->entryBytes) : 0;
+        const std::uint64_t pte = entry ? ram.readEntry(*entry, m_mode->entryBytes) : 0;
         if (!(pte & paging::bit::present))
             return std::nullopt;
         clearPte(ram, *entry, m_mode->entryBytes, v, sink);

@@ -22,19 +22,13 @@ void storeHalf(hardware::PhysicalMemory& ram, PhysicalAddress where, std::uint32
 
 } // namespace detail
 
-[[nodiscard]] inline std::uint64_t readEntry(const hardware::PhysicalMemory& ram, PhysicalAddress where,
-                                             unsigned entryBytes)
-{
-    return entryBytes == 8 ? ram.read<std::uint64_t>(where) : ram.read<std::uint32_t>(where);
-}
-
 /// set_pte(): of 8 bytes the high half first, so that the entry is whole before it is present
 /// (asm/pgtable-3level.h). `page` is what the entry maps.
 template<class Sink>
 void setPte(hardware::PhysicalMemory& ram, PhysicalAddress where, unsigned entryBytes, VirtualAddress page,
             std::uint64_t pte, Sink& sink)
 {
-    const std::uint64_t before = readEntry(ram, where, entryBytes);
+    const std::uint64_t before = ram.readEntry(where, entryBytes);
     if (entryBytes == 8)
         detail::storeHalf(ram, where + detail::toHighHalf, static_cast<std::uint32_t>(pte >> 32), sink);
     detail::storeHalf(ram, where, static_cast<std::uint32_t>(pte), sink);
@@ -47,7 +41,7 @@ template<class Sink>
 void clearPte(hardware::PhysicalMemory& ram, PhysicalAddress where, unsigned entryBytes, VirtualAddress page,
               Sink& sink)
 {
-    const std::uint64_t before = readEntry(ram, where, entryBytes);
+    const std::uint64_t before = ram.readEntry(where, entryBytes);
     detail::storeHalf(ram, where, 0, sink);
     if (entryBytes == 8)
         detail::storeHalf(ram, where + detail::toHighHalf, 0, sink);

@@ -38,7 +38,7 @@ public:
 
     [[nodiscard]] std::uint64_t read(const hardware::PhysicalMemory& ram, VirtualAddress page) const
     {
-        return readEntry(ram, entryOf(page), m_entryBytes);
+        return ram.readEntry(entryOf(page), m_entryBytes);
     }
     template<class Sink>
     void set(hardware::PhysicalMemory& ram, VirtualAddress page, std::uint64_t pte, Sink& sink) const

@@ -69,16 +69,18 @@ bool changesTlb(const AccessStep& step)
 
 } // namespace
 
+std::uint64_t entryIn(const Rig& rig, PhysicalAddress where)
+{
+    return rig.memory.isRam(where)
+               ? rig.memory.readEntry(where, rig.cpu.mmu().context().rules->mode->entryBytes)
+               : 0;
+}
+
 paging::Walk walkOf(const Rig& rig, VirtualAddress address, paging::Access access)
 {
     const TranslationContext& context = rig.cpu.mmu().context();
-    const paging::PagingMode& mode = *context.rules->mode;
     return paging::walk(
-        *context.rules, context.start(), address, access,
-        [&](PhysicalAddress p) {
-            return mode.entryBytes == 8 ? rig.memory.read<std::uint64_t>(p)
-                                        : std::uint64_t{rig.memory.read<std::uint32_t>(p)};
-        },
+        *context.rules, context.start(), address, access, [&](PhysicalAddress p) { return entryIn(rig, p); },
         [](PhysicalAddress, std::uint64_t) {});
 }
 

@@ -64,8 +64,11 @@ struct AccessRun
 [[nodiscard]] AccessRun runAccess(std::shared_ptr<const Rig> rig, VirtualAddress address,
                                   paging::Access access);
 
-/// What the tables under this processor's registers say of an access, without a TLB. Nothing is written.
-/// Throws hardware::OutsideRam.
+/// An entry for a picture: what lies outside RAM reads as empty.
+[[nodiscard]] std::uint64_t entryIn(const Rig& rig, PhysicalAddress where);
+
+/// What the tables under this processor's registers say of an access, without a TLB. Nothing is written; a
+/// table outside RAM reads as empty.
 [[nodiscard]] paging::Walk walkOf(const Rig& rig, VirtualAddress address, paging::Access access);
 
 } // namespace vmscope::story

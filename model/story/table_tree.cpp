@@ -35,19 +35,13 @@ bool TableTree::contains(const TableNode& node, VirtualAddress address) const
     return node.isRoot() || (address.value - node.start.value) < (span(node) * node.fold.count).value;
 }
 
-/// What lies outside RAM reads as empty: the picture shows what is there.
 std::uint64_t TableTree::entryAt(unsigned depth, PhysicalAddress table, unsigned index) const
 {
     const paging::PagingMode& mode = *m_rules.mode;
     if (depth == 0 && mode.rootInRegisters)
         return contextOf(*m_rig).pdptes[index];
     const PhysicalAddress where = table + Bytes{index * std::uint64_t{mode.entryBytes}};
-    try {
-        return mode.entryBytes == 8 ? m_rig->memory.read<std::uint64_t>(where)
-                                    : std::uint64_t{m_rig->memory.read<std::uint32_t>(where)};
-    } catch (const hardware::OutsideRam&) {
-        return 0;
-    }
+    return entryIn(*m_rig, where);
 }
 
 std::vector<EntryFold> TableTree::foldsBelow(const TableNode& node) const

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/story/walk_picture.h"
 
+#include "model/layout/extents.h"
+
 #include <algorithm>
 
 namespace vmscope::story {
@@ -11,12 +13,6 @@ namespace {
 AddressField field(const paging::LevelRow* level, VirtualAddress address, unsigned high, unsigned low)
 {
     return {level, high, low, (address.value & paging::bit::span(high, low)) >> low};
-}
-
-std::uint64_t entryAt(const Rig& rig, const paging::PagingMode& mode, PhysicalAddress p)
-{
-    return mode.entryBytes == 8 ? rig.memory.read<std::uint64_t>(p)
-                                : std::uint64_t{rig.memory.read<std::uint32_t>(p)};
 }
 
 /// An alias is a place to edit from where the kernel writes and programs do not.
@@ -48,7 +44,7 @@ TablePicture pictureOf(const Rig& rig, const paging::WalkStep& step, unsigned de
     picture.inRegisters = depth == 0 && mode.rootInRegisters;
     const auto read = [&](PhysicalAddress p) {
         const std::uint64_t index = (p - picture.table).value / mode.entryBytes;
-        return picture.inRegisters ? context.pdptes[index] : entryAt(rig, mode, p);
+        return picture.inRegisters ? context.pdptes[index] : entryIn(rig, p);
     };
     picture.entry = read(step.where);
     picture.form = {&mode, step.level, context.rules->levels[depth].isLeaf(picture.entry)};
@@ -89,9 +85,8 @@ Home homeOf(PhysicalAddress p, const Surroundings& surroundings)
 {
     Home home{.editedAt = kernelAddressOf(p, surroundings)};
     if (surroundings.layout)
-        for (const layout::PhysicalExtent& extent : surroundings.layout->physical)
-            if (extent.range.contains(p))
-                home.kind = extent.kind;
+        if (const auto kinds = layout::kindsIn(*surroundings.layout, {p, p + 1_B}); !kinds.empty())
+            home.kind = kinds.front();
     return home;
 }
 

@@ -123,8 +123,14 @@ void WalkSceneBuilder::addEnd(const QRectF& rect)
     end.rect = rect;
     end.lit = isDone();
     const paging::Walk& walk = m_walk.run->tables;
+    end.fault = walk.faulted;
+    if (walk.faulted && m_walk.run->outsideRam) {
+        end.title = QObject::tr("no RAM");
+        end.number = QObject::tr("p %1").arg(toQString(hexText(*m_walk.run->outsideRam)));
+        end.lines = {QObject::tr("the next table"), QObject::tr("would lie there")};
+        return;
+    }
     if (walk.faulted) {
-        end.fault = true;
         end.title = QObject::tr("fault");
         end.number = QStringLiteral("0x%1").arg(walk.fault.errorCode, 0, 16);
         end.lines = {QObject::tr("error code"), toQString(causeText(walk.fault.cause))};

@@ -149,6 +149,11 @@ void AccessRunTest::tablesThatLeadOutOfRamAreToldAsSuch()
     const AccessRun run = runAccess(rig, VirtualAddress{33u << 22}, reading);
     QVERIFY(run.outsideRam && !run.physical && !run.fault);
     QCOMPARE(run.outsideRam->value, 0x40000000u);
+    const auto pictures = tablesOf(*run.after, run.tables, run.address, {});
+    QCOMPARE(pictures.size(), 2u); // the second, where there is nothing, is empty and not read as a page
+    QVERIFY(run.tables.faulted);
+    QCOMPARE(pictures[1].table.value, 0x40000000u);
+    QCOMPARE(pictures[1].rows.size(), 2u);
 }
 
 void AccessRunTest::fieldsCoverTheAddress()
