@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/graph/graph_picture.h"
 #include "model/kernel/boot.h"
+#include "tests/model/graph/written_tables.h"
 #include "tests/model/layout/planned.h"
 
 #include <QTest>
@@ -12,31 +13,9 @@ using graph::GraphBox;
 using graph::GraphPicture;
 using graph::MappingGraph;
 using graph::NodeKind;
+using graph::test::Tables;
 
 namespace {
-
-/// Two-level tables written entry by entry.
-class Tables
-{
-public:
-    void set(std::uint64_t table, unsigned index, std::uint32_t entry)
-    {
-        m_memory.write<std::uint32_t>({table + index * 4}, entry);
-    }
-    MappingGraph graph(const std::vector<std::uint64_t>& roots) const
-    {
-        std::vector<graph::NamedRoot> named;
-        for (const std::uint64_t root : roots)
-            named.push_back({"root", {root}});
-        const paging::PagingRules rules(paging::pagingMode(paging::ModeId::Legacy32),
-                                        {.cr0 = paging::cr0Paging, .cr4 = paging::cr4Pse}, {});
-        return {rules, named,
-                [&](PhysicalAddress p) { return std::uint64_t{m_memory.read<std::uint32_t>(p)}; }};
-    }
-
-private:
-    hardware::PhysicalMemory m_memory{{{{}, {1 << 24}}}};
-};
 
 const GraphBox* boxAt(const GraphPicture& picture, PhysicalAddress start, NodeKind kind)
 {
