@@ -97,14 +97,16 @@ void MainWindow::addTools(std::initializer_list<QToolButton*> tools)
     m_toolRows->addLayout(row);
 }
 
-/// In a narrow window tabs and tools stand in two rows: the controls need the width.
+/// Tools, and in a narrow window the tabs too, stand in two rows: the controls need the width to be in one.
 void MainWindow::arrangeBar()
 {
-    constexpr double narrow = 95; // in units of the bar
-    const auto direction =
-        width() / barMetrics().unit < narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
-    m_toolRows->setDirection(direction);
-    static_cast<QBoxLayout*>(m_tabs->layout())->setDirection(direction);
+    constexpr double tools = 115, tabs = 95; // in units of the bar
+    const double units = width() / barMetrics().unit;
+    const auto direction = [units](double least) {
+        return units < least ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    };
+    m_toolRows->setDirection(direction(tools));
+    static_cast<QBoxLayout*>(m_tabs->layout())->setDirection(direction(tabs));
 }
 
 QToolButton* MainWindow::addTool(const char* icon, const QString& help, const std::function<void()>& run)

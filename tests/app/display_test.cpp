@@ -21,6 +21,8 @@ private slots:
     void themesChangeEveryColour();
     void theSizeSwitchEnlargesType();
     void iconsAreTheProgramsOwn();
+    void controlsStandInOneRow_data();
+    void controlsStandInOneRow();
 };
 
 /// The physical byte under a point of the picture.
@@ -200,6 +202,31 @@ void DisplayTest::iconsAreTheProgramsOwn()
     }
     for (const QToolButton* tool : window.main.findChildren<QToolButton*>())
         QVERIFY2(!tool->icon().isNull() || !tool->text().isEmpty(), qPrintable(tool->objectName()));
+}
+
+void DisplayTest::controlsStandInOneRow_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<Workspace>("workspace");
+    for (const QSize size : {QSize(1280, 720), QSize(1600, 900), QSize(1920, 1080), QSize(3840, 2160)})
+        for (const Workspace workspace : {Workspace::Layout, Workspace::Walk})
+            QTest::addRow("%dx%d, %s", size.width(), size.height(),
+                          workspace == Workspace::Layout ? "Layout" : "Walk")
+                << size << workspace;
+}
+
+void DisplayTest::controlsStandInOneRow()
+{
+    QFETCH(const QSize, size);
+    QFETCH(const Workspace, workspace);
+    OpenWindow window({.animated = false}, size);
+    window.main.showWorkspace(workspace);
+    QTest::qWait(50); // the bar is laid out again
+    const bool walk = workspace == Workspace::Walk;
+    const QWidget& first = window.find<QWidget>(walk ? "walkAccess" : "highmem");
+    const QWidget& last = window.find<QWidget>(walk ? "walkStep" : "process");
+    const auto top = [&](const QWidget& widget) { return widget.mapTo(&window.main, QPoint()).y(); };
+    QVERIFY(std::abs(top(first) - top(last)) < first.height());
 }
 
 VMSCOPE_GUI_TEST(DisplayTest)
