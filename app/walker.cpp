@@ -97,7 +97,7 @@ void Walker::setUp(const views::Shown& shown)
     m_shown = {};
     m_rig = nullptr;
     m_seed = 0;
-    m_shown.cpu = hardware::findCpuModel(state.walker().id); // each processor has one
+    m_shown.cpu = hardware::findCpuModel(state.walkProcessor().id); // each processor has one
     m_shown.source = state.walk.dump ? opened(state) : booted(shown);
     if (!m_shown.source)
         return;
@@ -118,7 +118,7 @@ void Walker::setUp(const views::Shown& shown)
 
 std::shared_ptr<const WalkSource> Walker::opened(const views::State& state)
 {
-    const hardware::Processor& processor = state.walker();
+    const hardware::Processor& processor = state.walkProcessor();
     auto dump = formats::onProcessor(state.walk.dump->dump, processor);
     if (!dump) {
         m_shown.problem = views::toQString(dump.error().line());

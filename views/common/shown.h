@@ -53,7 +53,8 @@ struct WalkChoice
     paging::Privilege privilege = paging::Privilege::User;
     std::optional<std::size_t> root{};        ///< of a dump's; nothing: the one loaded for that privilege
     std::shared_ptr<const OpenedDump> dump{}; ///< instead of the machine that the configuration boots
-    const hardware::Processor* dumpProcessor = nullptr; ///< that walks the dump's tables; not null with one
+    const hardware::Processor* dumpProcessor =
+        nullptr; ///< that walks the dump's tables; nullptr: the configuration's
 
     bool operator==(const WalkChoice&) const = default;
 };
@@ -69,7 +70,7 @@ struct State
     WalkChoice walk;
 
     /// The processor that Walk shows.
-    [[nodiscard]] const hardware::Processor& walker() const
+    [[nodiscard]] const hardware::Processor& walkProcessor() const
     {
         return walk.dump && walk.dumpProcessor ? *walk.dumpProcessor : *config.processor;
     }

@@ -265,14 +265,10 @@ void GrowthChart::paintStrip(QPainter& painter) const
 {
     const Theme& theme = themeOf(m_display.theme);
     const QRectF strip = stripRect();
-    QColor pale = theme.panel;
     const double width = strip.width() / ramSteps;
     for (int step = 0; step < ramSteps; ++step) {
         const GrowthPoint& point = m_points[std::size_t(step)];
-        const double t = point.mapped;
-        const QColor color = QColor::fromRgbF(pale.redF() + (theme.lowMemory.redF() - pale.redF()) * t,
-                                              pale.greenF() + (theme.lowMemory.greenF() - pale.greenF()) * t,
-                                              pale.blueF() + (theme.lowMemory.blueF() - pale.blueF()) * t);
+        const QColor color = mixed(theme.panel, theme.lowMemory, point.mapped);
         const QRectF cell(strip.left() + step * width, strip.top(), width + 1, strip.height());
         painter.fillRect(cell, color);
     }

@@ -28,15 +28,6 @@ bool isSocket(Look look) { return look == Look::Socket || look == Look::Slots; }
 
 } // namespace
 
-ScenePainter::ScenePainter(QPainter& painter, const Theme& theme, const Metrics& metrics,
-                           std::vector<PaintedText>& texts)
-    : m_painter(painter)
-    , m_theme(theme)
-    , m_metrics(metrics)
-    , m_texts(texts)
-{
-}
-
 QColor ScenePainter::fillOf(Look look) const
 {
     if (look == Look::Process)
@@ -300,12 +291,6 @@ void ScenePainter::paintGhost(const Scene& scene)
         if (block.rect.left() >= scene.windowColumn.left() && block.rect.left() != scene.lensColumn.left())
             m_painter.drawRect(block.rect.adjusted(-2, 0, 1, 0));
     m_painter.setOpacity(1);
-}
-
-void ScenePainter::text(const QRectF& rect, int flags, const QFont& font, const QColor& color,
-                        const QString& text)
-{
-    paintText(m_painter, m_texts, rect, flags, font, color, text);
 }
 
 } // namespace vmscope::views

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/common/painted_text.h"
+#include "views/common/theme_painter.h"
 #include "views/layout/scene.h"
 
 #include <QPainter>
@@ -12,11 +12,10 @@
 namespace vmscope::views {
 
 /// Draws a Scene. Remembers the texts it drew.
-class ScenePainter
+class ScenePainter : private ThemePainter
 {
 public:
-    ScenePainter(QPainter& painter, const Theme& theme, const Metrics& metrics,
-                 std::vector<PaintedText>& texts);
+    using ThemePainter::ThemePainter;
 
     void paint(const Scene& scene, const Subject& lit, const Subject& selected);
 
@@ -37,13 +36,8 @@ private:
     void paintLit(const Scene& scene, const Subject& subject, double width);
     /// The stretch of the direct map that maps what `subject` covers in low memory.
     void paintCounterpart(const Scene& scene, const Subject& subject);
-    void text(const QRectF& rect, int flags, const QFont& font, const QColor& color, const QString& text);
     [[nodiscard]] QColor fillOf(Look look) const;
 
-    QPainter& m_painter;
-    const Theme& m_theme;
-    const Metrics& m_metrics;
-    std::vector<PaintedText>& m_texts;
     char m_process = 'A';
 };
 

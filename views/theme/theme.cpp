@@ -114,6 +114,15 @@ QColor Theme::textOn(const QColor& ground) const
     return contrast(dark, ground) > contrast(bright, ground) ? dark : bright;
 }
 
+QColor Theme::colorOfLevel(int index) const { return index == noLevel ? muted : level[std::size_t(index)]; }
+
+QColor mixed(const QColor& from, const QColor& to, double share)
+{
+    const auto channel = [share](double a, double b) { return float(a + (b - a) * share); };
+    return QColor::fromRgbF(channel(from.redF(), to.redF()), channel(from.greenF(), to.greenF()),
+                            channel(from.blueF(), to.blueF()));
+}
+
 QPalette Theme::palette() const
 {
     QPalette palette;
@@ -134,10 +143,7 @@ QPalette Theme::palette() const
     set(QPalette::ToolTipText, text);
     set(QPalette::Mid, border);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role,
-                         QColor::fromRgbF((text.redF() + 2 * window.redF()) / 3,
-                                          (text.greenF() + 2 * window.greenF()) / 3,
-                                          (text.blueF() + 2 * window.blueF()) / 3));
+        palette.setColor(QPalette::Disabled, role, mixed(window, text, 1.0 / 3));
     return palette;
 }
 

@@ -16,6 +16,9 @@ namespace vmscope::views {
 
 enum class ThemeId : std::uint8_t { Light, Dark, Projector };
 
+/// Instead of an index into Theme::level.
+inline constexpr int noLevel = -1;
+
 struct Theme
 {
     ThemeId id;
@@ -30,11 +33,16 @@ struct Theme
     [[nodiscard]] QColor fill(layout::PhysicalKind kind) const;
     /// The text colour, of the theme's two, that reads best on `ground`.
     [[nodiscard]] QColor textOn(const QColor& ground) const;
+    /// Of a level of page tables, 0 the last; what belongs to none is muted.
+    [[nodiscard]] QColor colorOfLevel(int index) const;
     [[nodiscard]] QPalette palette() const;
 };
 
 [[nodiscard]] const Theme& themeOf(ThemeId id);
 [[nodiscard]] std::span<const Theme> themes();
+
+/// `share` of the way from one colour to another, 0 to 1.
+[[nodiscard]] QColor mixed(const QColor& from, const QColor& to, double share);
 
 /// WCAG contrast ratio of two opaque colours, 1 to 21.
 [[nodiscard]] double contrast(const QColor& a, const QColor& b);

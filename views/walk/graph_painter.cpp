@@ -9,30 +9,15 @@ namespace vmscope::views {
 namespace {
 
 constexpr double badgeDepth = 0.5; ///< how far a badge reaches into its box, in units
-constexpr float faintWire = 0.5f;  ///< of a wire's colour beside the way
-
-QColor tinted(const QColor& ground, const QColor& color, float share)
-{
-    return QColor::fromRgbF(ground.redF() * (1 - share) + color.redF() * share,
-                            ground.greenF() * (1 - share) + color.greenF() * share,
-                            ground.blueF() * (1 - share) + color.blueF() * share);
-}
+constexpr double faintWire = 0.5;  ///< of a wire's colour beside the way
 
 } // namespace
 
 GraphPainter::GraphPainter(QPainter& painter, const Theme& theme, const Metrics& metrics,
                            std::vector<PaintedText>& texts)
-    : m_painter(painter)
-    , m_theme(theme)
-    , m_metrics(metrics)
-    , m_texts(texts)
+    : ThemePainter(painter, theme, metrics, texts)
 {
     m_painter.setRenderHint(QPainter::Antialiasing);
-}
-
-QColor GraphPainter::colorOf(int level) const
-{
-    return level == noLevelColor ? m_theme.muted : m_theme.level[std::size_t(level)];
 }
 
 void GraphPainter::text(const QRectF& rect, int flags, const QFont& font, const QColor& color,
@@ -40,7 +25,7 @@ void GraphPainter::text(const QRectF& rect, int flags, const QFont& font, const 
 {
     if (text.isEmpty())
         return;
-    paintText(m_painter, m_texts, rect, flags, font, color, text);
+    ThemePainter::text(rect, flags, font, color, text);
     m_texts.back().rect = m_painter.transform().mapRect(rect);
 }
 
@@ -48,11 +33,11 @@ void GraphPainter::paint(const GraphScene& scene, const QString& wayName)
 {
     text(scene.factsRect, Qt::AlignLeft | Qt::AlignVCenter, m_metrics.label(true), m_theme.text, scene.facts);
     for (const GraphLabel& head : scene.heads)
-        text(head.rect, Qt::AlignHCenter | Qt::AlignVCenter, m_metrics.label(true), colorOf(head.level),
-             head.text);
+        text(head.rect, Qt::AlignHCenter | Qt::AlignVCenter, m_metrics.label(true),
+             m_theme.colorOfLevel(head.level), head.text);
     for (const GraphWire& wire : scene.wires) // the way's last
-        paintWire(wire,
-                  wire.onWay ? colorOf(wire.level) : tinted(m_theme.window, colorOf(wire.level), faintWire));
+        paintWire(wire, wire.onWay ? m_theme.colorOfLevel(wire.level)
+                                   : mixed(m_theme.window, m_theme.colorOfLevel(wire.level), faintWire));
     for (const GraphBoxShape& box : scene.boxes)
         paintBox(box);
     for (const GraphLabel& label : scene.labels)
@@ -73,8 +58,8 @@ void GraphPainter::paintWire(const GraphWire& wire, const QColor& color)
 void GraphPainter::paintBox(const GraphBoxShape& box)
 {
     const bool frames = box.kind == graph::NodeKind::Frames;
-    const QColor color = colorOf(box.level);
-    const QColor plain = box.onWay && !frames ? tinted(m_theme.panel, color, 0.14f) : m_theme.panel;
+    const QColor color = m_theme.colorOfLevel(box.level);
+    const QColor plain = box.onWay && !frames ? mixed(m_theme.panel, color, 0.14) : m_theme.panel;
     const QColor ground = !frames ? plain : box.memory ? m_theme.fill(*box.memory) : m_theme.processA;
     const QColor ink = frames ? m_theme.textOn(ground) : m_theme.text;
     const double pen = box.onWay ? std::max(2.0, m_metrics.px(0.17)) : 1;
@@ -139,7 +124,7 @@ void GraphPainter::paintBadge(const GraphBoxShape& box)
     const double width = QFontMetricsF(font).horizontalAdvance(word) + m_metrics.px(0.7);
     const QRectF badge(box.rect.right() - width - m_metrics.px(0.3), box.rect.top() - m_metrics.px(0.42),
                        width, m_metrics.px(0.92));
-    const QColor color = colorOf(box.level);
+    const QColor color = m_theme.colorOfLevel(box.level);
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(color);
     m_painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2);
@@ -148,7 +133,7 @@ void GraphPainter::paintBadge(const GraphBoxShape& box)
 
 void GraphPainter::paintLabel(const GraphLabel& label)
 {
-    const QColor color = colorOf(label.level);
+    const QColor color = m_theme.colorOfLevel(label.level);
     m_painter.setPen(label.onWay ? QPen(color, 1) : QPen(Qt::NoPen));
     m_painter.setBrush(m_theme.window);
     m_painter.drawRoundedRect(label.rect, m_metrics.px(0.25), m_metrics.px(0.25));

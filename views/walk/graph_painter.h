@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/common/painted_text.h"
+#include "views/common/theme_painter.h"
 #include "views/walk/graph_scene.h"
 
 namespace vmscope::views {
 
 /// Paints the graph.
-class GraphPainter
+class GraphPainter : private ThemePainter
 {
 public:
     GraphPainter(QPainter& painter, const Theme& theme, const Metrics& metrics,
@@ -20,7 +20,7 @@ public:
     void paintMarked(const GraphScene& scene, std::size_t box);
 
 private:
-    [[nodiscard]] QColor colorOf(int level) const;
+    /// Where it stands once the picture is moved and scaled.
     void text(const QRectF& rect, int flags, const QFont& font, const QColor& color, const QString& text);
     void paintWire(const GraphWire& wire, const QColor& color);
     void paintBox(const GraphBoxShape& box);
@@ -28,11 +28,6 @@ private:
     void paintBadge(const GraphBoxShape& box);
     void paintLabel(const GraphLabel& label);
     void paintLegend(const GraphScene& scene, const QString& wayName);
-
-    QPainter& m_painter;
-    const Theme& m_theme;
-    const Metrics& m_metrics;
-    std::vector<PaintedText>& m_texts;
 };
 
 } // namespace vmscope::views

@@ -92,10 +92,10 @@ private:
     {
         const GraphBox& first = m_picture.boxes[column.front()];
         const QStringList titles = columnTitle(first.column, m_picture.columns, m_walk.mode());
-        m_scene.heads.push_back(
-            {QRectF(rect.left(), px(factsHeight), rect.width(), px(headHeight)),
-             fitting(titles, m_metrics.label(true), rect.width()),
-             first.kind == NodeKind::Table ? levelColorOf(first.column - 1) : noLevelColor, false});
+        m_scene.heads.push_back({QRectF(rect.left(), px(factsHeight), rect.width(), px(headHeight)),
+                                 fitting(titles, m_metrics.label(true), rect.width()),
+                                 first.kind == NodeKind::Table ? levelColorOf(first.column - 1) : noLevel,
+                                 false});
         const double slot = rect.height() / double(column.size());
         const double height = std::min(px(mostBox), slot - px(boxGap));
         for (std::size_t i = 0; i < column.size(); ++i) {
@@ -147,7 +147,7 @@ private:
         if (box.kind == NodeKind::Frames && !shape.folded)
             addSlices(box, shape);
         const double width = rect.width() - px(padding + (shape.slices.empty() ? rightPadding : 1.3));
-        shape.level = box.kind == NodeKind::Table ? levelColorOf(box.place.depth) : noLevelColor;
+        shape.level = box.kind == NodeKind::Table ? levelColorOf(box.place.depth) : noLevel;
         shape.title = fitting(text.title, m_metrics.small(true), width);
         shape.place =
             fitting(three ? without(text.place, text.note) : text.place, m_metrics.address(), width);
@@ -221,7 +221,7 @@ private:
         const QRectF& to = rectOf(arrow.to);
         const bool root = m_picture.boxes[arrow.from].kind == NodeKind::Root;
         GraphWire wire{.from = arrow.from, .to = arrow.to};
-        wire.level = root ? noLevelColor : levelColorOf(arrow.depth);
+        wire.level = root ? noLevel : levelColorOf(arrow.depth);
         wire.onWay = arrow.onWay;
         wire.width = px(0.07 + 0.022 * std::log2(1.0 + double(arrow.entries))) * (arrow.onWay ? 1.6 : 1);
         const QPointF start(from.right(), startOf(arrow)), end(to.left(), endY);

@@ -9,15 +9,12 @@
 
 namespace vmscope::views {
 
-/// Index into Theme::level; noLevelColor: none.
-inline constexpr int noLevelColor = -1;
-
 struct GraphBoxShape
 {
     QRectF rect;
     graph::NodeKind kind{};
     std::optional<layout::PhysicalKind> memory{};
-    int level = noLevelColor;
+    int level = noLevel;
     QString title{}, place{}, note{};
     std::vector<std::pair<layout::PhysicalKind, double>> slices{}; ///< where it is of several kinds: shares
     bool onWay = false;
@@ -30,7 +27,7 @@ struct GraphWire
     QPainterPath path{};
     QPolygonF head{};
     double width = 1;
-    int level = noLevelColor;
+    int level = noLevel;
     bool onWay = false;
     bool loops = false;
     std::size_t from = 0, to = 0; ///< boxes
@@ -40,7 +37,7 @@ struct GraphLabel
 {
     QRectF rect;
     QString text;
-    int level = noLevelColor;
+    int level = noLevel;
     bool onWay = false;
 };
 

@@ -14,13 +14,6 @@ namespace {
 /// The rig that is shown, kept alive with its run.
 std::shared_ptr<const story::Rig> rigOf(const WalkShown& walk) { return {walk.run, &walk.rig()}; }
 
-QColor tinted(const QColor& ground, const QColor& color, float share)
-{
-    return QColor::fromRgbF(ground.redF() * (1 - share) + color.redF() * share,
-                            ground.greenF() * (1 - share) + color.greenF() * share,
-                            ground.blueF() * (1 - share) + color.blueF() * share);
-}
-
 } // namespace
 
 bool TableModel::show(const WalkShown& walk, const Display& display, const Metrics& metrics)
@@ -180,7 +173,7 @@ QVariant TableModel::data(const QModelIndex& index, int role) const
         return QSize(0, qRound(m_metrics.px(1.32)));
     case Qt::BackgroundRole: {
         const Theme& theme = themeOf(m_display.theme);
-        return onWay(*node) ? QVariant(tinted(theme.panel, levelColor(theme, *m_tree, *node), 0.13f))
+        return onWay(*node) ? QVariant(mixed(theme.panel, levelColor(theme, *m_tree, *node), 0.13f))
                             : QVariant();
     }
     default:

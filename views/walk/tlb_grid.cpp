@@ -17,13 +17,6 @@ namespace {
 constexpr double rowHeight = 1.55, nameWidth = 2.2, spacing = 0.12, rim = 0.15;
 constexpr unsigned mostColumns = 4; ///< more say nothing in a narrow panel
 
-QColor mixed(const QColor& ground, const QColor& color, double share)
-{
-    return QColor::fromRgbF(float(ground.redF() * (1 - share) + color.redF() * share),
-                            float(ground.greenF() * (1 - share) + color.greenF() * share),
-                            float(ground.blueF() * (1 - share) + color.blueF() * share));
-}
-
 } // namespace
 
 TlbGrid::TlbGrid(QWidget* parent)

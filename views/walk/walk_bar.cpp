@@ -217,7 +217,7 @@ void WalkBar::show(const Shown& shown, const WalkShown& walk, const Display& dis
     m_privilege->setCurrent(int(m_state.walk.privilege));
     m_access->setTheme(display.theme);
     m_privilege->setTheme(display.theme);
-    m_processor->setText(toQString(m_state.walker().name));
+    m_processor->setText(toQString(m_state.walkProcessor().name));
     m_dumpCell->setVisible(m_state.walk.dump != nullptr);
     if (m_state.walk.dump)
         m_dump->setText(m_state.walk.dump->name);

@@ -12,13 +12,6 @@ namespace {
 
 constexpr double faint = 0.38; ///< of what the step has not reached
 
-QColor tinted(const QColor& ground, const QColor& color, double share)
-{
-    return QColor::fromRgbF(float(ground.redF() * (1 - share) + color.redF() * share),
-                            float(ground.greenF() * (1 - share) + color.greenF() * share),
-                            float(ground.blueF() * (1 - share) + color.blueF() * share));
-}
-
 /// Straight stretches with rounded corners.
 QPainterPath roundedPath(const QPolygonF& points, double radius)
 {
@@ -37,31 +30,11 @@ QPainterPath roundedPath(const QPolygonF& points, double radius)
 
 } // namespace
 
-WalkPainter::WalkPainter(QPainter& painter, const Theme& theme, const Metrics& metrics,
-                         std::vector<PaintedText>& texts)
-    : m_painter(painter)
-    , m_theme(theme)
-    , m_metrics(metrics)
-    , m_texts(texts)
-{
-}
-
-QColor WalkPainter::colorOf(LevelColor level) const
-{
-    return level == noLevel ? m_theme.muted : m_theme.level[std::size_t(level)];
-}
-
 QFont WalkPainter::mono(bool bold) const
 {
     QFont font = m_metrics.address();
     font.setBold(bold);
     return font;
-}
-
-void WalkPainter::text(const QRectF& rect, int flags, const QFont& font, const QColor& color,
-                       const QString& text)
-{
-    paintText(m_painter, m_texts, rect, flags, font, color, text);
 }
 
 void WalkPainter::roundedBox(const QRectF& rect, const QColor& fill, const QColor& border, double pen)
@@ -92,8 +65,8 @@ void WalkPainter::paintBits(const WalkScene& scene)
     QFont digit = mono(true);
     digit.setPixelSize(std::max(9, qRound(m_metrics.px(1.1))));
     for (const BitBox& box : scene.bits) {
-        const QColor color = colorOf(box.color);
-        roundedBox(box.rect, box.set ? tinted(m_theme.panel, color, 0.16) : m_theme.panel, color);
+        const QColor color = m_theme.colorOfLevel(box.color);
+        roundedBox(box.rect, box.set ? mixed(m_theme.panel, color, 0.16) : m_theme.panel, color);
         text(box.rect, Qt::AlignCenter, digit, color, box.set ? QStringLiteral("1") : QStringLiteral("0"));
     }
     if (!scene.signText.isEmpty())
@@ -102,7 +75,7 @@ void WalkPainter::paintBits(const WalkScene& scene)
 
 void WalkPainter::paintField(const FieldMark& field)
 {
-    const QColor color = colorOf(field.color);
+    const QColor color = m_theme.colorOfLevel(field.color);
     m_painter.setPen(QPen(color, std::max(1.0, m_metrics.px(0.11))));
     const QRectF b = field.bracket;
     m_painter.drawPolyline(QPolygonF{b.topLeft(), b.bottomLeft(), b.bottomRight(), b.topRight()});
@@ -128,7 +101,7 @@ void WalkPainter::paintTable(const TableCard& card)
     roundedBox(card.rect, m_theme.panel, m_theme.border);
     m_painter.fillRect(
         QRectF(card.rect.left() + 1, card.rect.top(), card.rect.width() - 2, m_metrics.px(0.32)),
-        colorOf(card.color));
+        m_theme.colorOfLevel(card.color));
     QRectF line(card.rect.left() + pad, card.rect.top() + m_metrics.px(0.5), card.rect.width() - 2 * pad,
                 m_metrics.px(1.4));
     text(line, Qt::AlignLeft | Qt::AlignVCenter, m_metrics.label(true), m_theme.text, card.title);
@@ -145,9 +118,9 @@ void WalkPainter::paintTable(const TableCard& card)
 
 void WalkPainter::paintRow(const TableCard& card, const TableRowBox& row)
 {
-    const QColor color = colorOf(card.color);
+    const QColor color = m_theme.colorOfLevel(card.color);
     if (row.chosen)
-        roundedBox(row.rect, tinted(m_theme.panel, color, 0.14), color, std::max(1.5, m_metrics.px(0.12)));
+        roundedBox(row.rect, mixed(m_theme.panel, color, 0.14), color, std::max(1.5, m_metrics.px(0.12)));
     const QRectF inner = row.rect.adjusted(m_metrics.px(0.4), 0, -m_metrics.px(0.4), 0);
     const QColor ink = row.chosen ? m_theme.text : m_theme.muted;
     text(inner, Qt::AlignLeft | Qt::AlignVCenter, mono(row.chosen), row.chosen ? color : ink, row.index);
@@ -161,11 +134,11 @@ void WalkPainter::paintMap(const TableCard& card)
 {
     m_painter.setRenderHint(QPainter::Antialiasing, false);
     m_painter.fillRect(card.map, m_theme.window);
-    const QColor color = colorOf(card.color);
+    const QColor color = m_theme.colorOfLevel(card.color);
     for (const auto& [from, to] : card.used)
         m_painter.fillRect(QRectF(card.map.left(), card.map.top() + from * card.map.height(),
                                   card.map.width(), std::max(1.0, (to - from) * card.map.height())),
-                           tinted(m_theme.panel, color, 0.45));
+                           mixed(m_theme.panel, color, 0.45));
     const double at = card.map.top() + card.chosenAt * card.map.height();
     m_painter.fillRect(QRectF(card.map.left() - 2, at - 1.5, card.map.width() + 4, 3), color);
     m_painter.setPen(QPen(m_theme.border, 1));
@@ -199,7 +172,7 @@ void WalkPainter::paintEnd(const EndCard& end)
 void WalkPainter::paintWire(const Wire& wire)
 {
     m_painter.setOpacity(wire.lit ? 1 : faint);
-    QPen pen(colorOf(wire.color), std::max(1.2, m_metrics.px(wire.dashed ? 0.09 : 0.16)));
+    QPen pen(m_theme.colorOfLevel(wire.color), std::max(1.2, m_metrics.px(wire.dashed ? 0.09 : 0.16)));
     if (wire.dashed)
         pen.setDashPattern({4, 3});
     m_painter.setPen(pen);
@@ -239,7 +212,7 @@ void WalkPainter::paintStrip(const WalkScene& scene)
     m_painter.setRenderHint(QPainter::Antialiasing, true);
     for (const StripMark& mark : scene.marks) {
         m_painter.setOpacity(mark.lit ? 1 : faint);
-        const QColor color = mark.color == noLevel ? m_theme.text : colorOf(mark.color);
+        const QColor color = mark.color == noLevel ? m_theme.text : m_theme.colorOfLevel(mark.color);
         m_painter.setPen(QPen(color, std::max(1.0, m_metrics.px(0.1))));
         m_painter.drawLine(QPointF(mark.label.center().x(), mark.label.bottom()),
                            QPointF(mark.x, bar.top() - m_metrics.px(0.1)));
@@ -278,6 +251,8 @@ void WalkPainter::paintEntry(const EntryCard& card)
 
 void WalkPainter::paintSummary(const EntryCard& card)
 {
+    if (card.summary.isEmpty())
+        return;
     roundedBox(card.summaryBox, card.alert ? m_theme.alert : m_theme.window, m_theme.border);
     text(card.summaryBox.adjusted(m_metrics.px(0.7), 0, -m_metrics.px(0.7), 0),
          Qt::AlignLeft | Qt::AlignVCenter, m_metrics.label(true), m_theme.text, card.summary);

@@ -2,17 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/common/painted_text.h"
+#include "views/common/theme_painter.h"
 #include "views/walk/walk_scene.h"
 
 namespace vmscope::views {
 
 /// Draws a WalkScene. Remembers the texts it drew.
-class WalkPainter
+class WalkPainter : private ThemePainter
 {
 public:
-    WalkPainter(QPainter& painter, const Theme& theme, const Metrics& metrics,
-                std::vector<PaintedText>& texts);
+    using ThemePainter::ThemePainter;
 
     void paint(const WalkScene& scene);
 
@@ -29,14 +28,7 @@ private:
     void paintSummary(const EntryCard& card);
     void paintEntryBit(const EntryBitBox& box);
     void roundedBox(const QRectF& rect, const QColor& fill, const QColor& border, double pen = 1);
-    void text(const QRectF& rect, int flags, const QFont& font, const QColor& color, const QString& text);
-    [[nodiscard]] QColor colorOf(LevelColor level) const;
     [[nodiscard]] QFont mono(bool bold = false) const;
-
-    QPainter& m_painter;
-    const Theme& m_theme;
-    const Metrics& m_metrics;
-    std::vector<PaintedText>& m_texts;
 };
 
 } // namespace vmscope::views

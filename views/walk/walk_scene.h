@@ -10,9 +10,8 @@
 /// The picture of a walk as plain geometry and words: made from engine values, drawn by the view.
 namespace vmscope::views {
 
-/// Which of the theme's colours a thing has: that of a level of tables, or none.
+/// An index into Theme::level, or noLevel.
 using LevelColor = int;
-inline constexpr LevelColor noLevel = -1;
 
 struct BitBox
 {

@@ -64,7 +64,7 @@ void WalkSceneBuilder::addStrip()
     else
         m_scene.strip.push_back({bar, layout::PhysicalKind::NotRam});
     const auto place = [&](PhysicalAddress p) {
-        return PhysicalAddress{std::uint64_t(double(p.value) / double(end.value) * 1e6)};
+        return bar.left() + double(p.value) / double(end.value) * bar.width();
     };
     for (const story::TablePicture& table : m_tables)
         addMark(place(table.table), tableTitle(*table.level, true), colorOf(table.level), isLit(table));
@@ -81,7 +81,6 @@ void WalkSceneBuilder::placeMarks(const QRectF& bar)
     const double width = px(3.6);
     double free = bar.left() - width;
     for (StripMark& mark : m_scene.marks) {
-        mark.x = bar.left() + mark.x / 1e6 * bar.width();
         mark.label = QRectF(std::max(mark.x - width / 2, free), m_stripTop, width, px(1.3));
         free = mark.label.right();
     }
@@ -92,10 +91,9 @@ void WalkSceneBuilder::placeMarks(const QRectF& bar)
     }
 }
 
-/// `p`: in millionths of the strip.
-void WalkSceneBuilder::addMark(PhysicalAddress p, const QString& text, LevelColor color, bool lit)
+void WalkSceneBuilder::addMark(double x, const QString& text, LevelColor color, bool lit)
 {
-    m_scene.marks.push_back({double(p.value), {}, text, color, lit});
+    m_scene.marks.push_back({x, {}, text, color, lit});
 }
 
 void WalkSceneBuilder::addEntry()
