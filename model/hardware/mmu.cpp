@@ -87,12 +87,6 @@ unsigned Mmu::drop(const FlushScope& scope)
     return dropped;
 }
 
-void Mmu::resetCounters()
-{
-    for (TlbLevel& level : m_levels)
-        level.resetCounters();
-}
-
 void Mmu::addTo(PartCensus& census) const
 {
     for (const TlbLevel& level : m_levels)

@@ -90,8 +90,6 @@ public:
 
     /// Why the last translation that gave nothing did so.
     [[nodiscard]] const paging::Fault& fault() const { return m_fault; }
-    /// The last walk: what the tables said.
-    [[nodiscard]] const paging::Walk& lastWalk() const { return m_walk; }
 
     template<class Sink>
     void flush(const FlushScope& scope, Sink& sink)
@@ -105,7 +103,6 @@ public:
     {
         return m_levels[static_cast<std::size_t>(name)];
     }
-    void resetCounters();
     /// What lies outside this object.
     void addTo(PartCensus& census) const;
 

@@ -68,7 +68,6 @@ public:
     [[nodiscard]] TlbName name() const { return m_name; }
     [[nodiscard]] std::span<const TlbArray> arrays() const { return {m_arrays.data(), m_count}; }
     [[nodiscard]] const TlbCounters& counters() const { return m_counters; }
-    void resetCounters() { m_counters = {}; }
 
     /// What the access finds where its page was the last one used in its set, in the first array, and the
     /// access is allowed; counted as a hit. Anything else needs a real look-up, gives nullptr and counts

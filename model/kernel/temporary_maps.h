@@ -48,8 +48,6 @@ public:
     /// The page that a slot's entry maps now.
     [[nodiscard]] std::optional<FrameNumber> pageAt(const hardware::PhysicalMemory& ram, unsigned cpu,
                                                     unsigned slot) const;
-    /// Live maps of a processor's stack (2.6.37 to 5.10).
-    [[nodiscard]] unsigned depthOf(unsigned cpu) const { return m_cpuDepth[cpu]; }
     [[nodiscard]] const Task& stateOf(TaskId task) const;
 
     /// `type` names the slot where the kernel's callers do so; else it does not matter.

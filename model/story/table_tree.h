@@ -40,7 +40,6 @@ public:
     [[nodiscard]] TableNode& root() { return m_root; }
     [[nodiscard]] const paging::PagingRules& rules() const { return m_rules; }
     [[nodiscard]] const paging::LevelRow& level(unsigned depth) const { return *m_rules.levels[depth].row; }
-    [[nodiscard]] PhysicalAddress rootTable() const { return m_root.fold.target; }
     /// How many addresses one entry of this row spans.
     [[nodiscard]] Bytes span(const TableNode& node) const;
     [[nodiscard]] bool contains(const TableNode& node, VirtualAddress address) const;
