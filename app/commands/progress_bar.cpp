@@ -33,8 +33,8 @@ void ProgressBar::show(double share)
     if (!m_terminal || percent == m_shown)
         return;
     m_shown = percent;
-    fmt::print(stderr, "\r[{:<{}}] {:3} %", std::string(static_cast<std::size_t>(percent * barWidth / 100), '#'),
-               barWidth, percent);
+    fmt::print(stderr, "\r[{:<{}}] {:3} %",
+               std::string(static_cast<std::size_t>(percent * barWidth / 100), '#'), barWidth, percent);
     std::fflush(stderr);
 }
 
