@@ -119,7 +119,7 @@ void printText(const formats::TableDump& dump, const Walk& walk, VirtualAddress 
         fmt::print("  {:<5} {:>4}  at p {}  {:#018x}  {}{}\n", step.level->entryName,
                    step.level->indexOf(address), hexText(step.where), step.before,
                    wordsOf(formOf(dump, step), step.before),
-                   above == table ? " (the same table again: it names itself)" : "");
+                   above == table ? " (in the same table: it names itself)" : "");
         above = table;
     }
     fmt::print("  {}\n", outcomeText(walk, address));

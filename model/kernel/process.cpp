@@ -152,7 +152,7 @@ DirectoryPlace::DirectoryPlace(FrameSupply& frames, const Layout& layout)
 PhysicalAddress DirectoryPlace::take()
 {
     if (!m_small)
-        return m_frames.takeLow();
+        return m_frames.takeTable();
     if (m_used == pageSize) {
         m_page = m_frames.takeLow();
         m_used = {};

@@ -8,9 +8,9 @@
 namespace vmscope::layout {
 
 /// Recursive page tables with two levels: slot 1023 of each page directory names that directory; slot 1022
-/// is for the directory of another space. Low memory is the image, a heap for kmalloc() and directories, and
-/// mem_map, whose records are needed before there is any other memory to allocate. All in 4 KiB pages: in the
-/// window a large page would show as data where a table is looked for.
+/// is for the directory of another space. All tables may lie anywhere in RAM. Low memory is the image, a heap
+/// for kmalloc(), and mem_map, whose records are needed before there is any other memory to allocate. It is
+/// mapped in 4 KiB pages: in the window a large page would show as data where a table is looked for.
 inline constexpr auto recursive = KernelProfile{
     .id = "recursive",
     .name = "Recursive tables",
@@ -22,7 +22,6 @@ inline constexpr auto recursive = KernelProfile{
     .splits = 1u << unsigned(Split::ThreeG),
     .cpus = 8,
     .hasZoneDma = false,
-    .highPte = true,
     .structPage = 32_B,
     .structPageWithoutHighmem = 32_B,
     .vmalloc = {.startBias = 8_MiB, .startAlignment = 4_MiB, .reserve = 128_MiB},

@@ -252,6 +252,17 @@ private slots:
                 QVERIFY(*page != m.root().alignedDown(pageSize));
     }
 
+    void noPageDirectoryNeedsTheDirectMap_data() { addKernels(); }
+    void noPageDirectoryNeedsTheDirectMap()
+    {
+        QFETCH(QString, kernel);
+        const Recursive m(kernel);
+        const VirtualRange window = m.booted.layout->region(RegionKind::PageTables)->range;
+        for (VirtualAddress v = window.start; v < window.end; v += pageSize)
+            if (const auto table = m.physicalOf(v))
+                QVERIFY(*table >= m.booted.layout->maxLowPfn.start());
+    }
+
     void aKernelWithADirectMapHasNoWindow()
     {
         const auto window =

@@ -56,6 +56,22 @@ private slots:
         QVERIFY(loopsOf("debian-6.1-686-pae").empty());
     }
 
+    /// Tables of a process need no direct map: the kernel edits them where they appear.
+    void aProgramsTableIsEditedInTheWindow()
+    {
+        const auto booted = kernel::boot(layout::plan(layout::test::flat("recursive", 1_GiB)));
+        const Rig rig{booted->machine.cpu(0), booted->ram()};
+        const graph::MappingGraph graph(
+            booted->rules(),
+            {{"reference", booted->reference.kernel}, {"process", booted->process.roots.kernel}},
+            [&](PhysicalAddress p) { return booted->entryAt(p); });
+        const VirtualAddress text = booted->layout->process.areas.front().range.start;
+        const auto tables =
+            tablesOf(rig, walkOf(rig, text, {}), text, {.layout = booted->layout.get(), .graph = &graph});
+        QCOMPARE(tables.back().home.kind, std::optional(layout::PhysicalKind::HighMemory));
+        QCOMPARE(hex(tables.back().home.editedAt->value), hex(0xffc00000 + (text.value >> 22 << 12)));
+    }
+
     void theTablesOfAWalkToPtdAreTheSameTwice()
     {
         const auto rig = rigOf("recursive");
