@@ -105,13 +105,23 @@ std::string outcomeText(const Walk& walk, VirtualAddress address)
                        walk.fault.errorCode, causeText(walk.fault.cause));
 }
 
+PhysicalAddress tableOf(const formats::TableDump& dump, const WalkStep& step, VirtualAddress address)
+{
+    return step.where - Bytes{step.level->indexOf(address) * std::uint64_t{pagingMode(dump.mode).entryBytes}};
+}
+
 void printText(const formats::TableDump& dump, const Walk& walk, VirtualAddress address)
 {
     fmt::print("v {}\n", hexText(address));
-    for (const WalkStep& step : walk.steps())
-        fmt::print("  {:<5} {:>4}  at p {}  {:#018x}  {}\n", step.level->entryName,
+    std::optional<PhysicalAddress> above;
+    for (const WalkStep& step : walk.steps()) {
+        const PhysicalAddress table = tableOf(dump, step, address);
+        fmt::print("  {:<5} {:>4}  at p {}  {:#018x}  {}{}\n", step.level->entryName,
                    step.level->indexOf(address), hexText(step.where), step.before,
-                   wordsOf(formOf(dump, step), step.before));
+                   wordsOf(formOf(dump, step), step.before),
+                   above == table ? " (in the same table: it names itself)" : "");
+        above = table;
+    }
     fmt::print("  {}\n", outcomeText(walk, address));
 }
 

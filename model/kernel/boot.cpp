@@ -5,6 +5,7 @@
 #include "model/hardware/processor_cpu.h"
 #include "model/kernel/control_registers.h"
 #include "model/kernel/kernel_tables.h"
+#include "model/kernel/self_map.h"
 
 #include <fmt/format.h>
 
@@ -42,6 +43,8 @@ void writeTables(BootedMachine& booted, const paging::PagingRules& rules)
     const ProcessRoots pair = paired ? place.takePair() : ProcessRoots{place.take(), {}};
     booted.reference = {pair.kernel, pair.user};
     writeKernelTables(writer, booted.frames, booted.reference.kernel, layout);
+    if (const auto& map = layout.config.kernel->selfMap)
+        writeSelfMap(writer, booted.reference.kernel, *map);
     if (layout.isolated) {
         if (!paired)
             booted.reference.user = place.take();

@@ -123,7 +123,7 @@ public:
         : m_writer(writer)
         , m_root(root)
         , m_layout(layout)
-        , m_smallEdges(layout.config.kernel->tables.smallEdges)
+        , m_row(layout.config.kernel->tables)
         , m_pieces(directPieces(layout, KernelMarks(layout)))
         , m_ranges(directRanges(layout))
     {
@@ -152,7 +152,9 @@ private:
     /// Whole, alike, and not the first, whose caching differs by parts (MTRRs for video memory and ROMs).
     [[nodiscard]] bool isLarge(const PhysicalRange& slot) const
     {
-        if (!m_smallEdges)
+        if (!m_row.largePages)
+            return false;
+        if (!m_row.smallEdges)
             return true;
         const auto holds = [&](const PhysicalRange& range) { return range.intersection(slot) == slot; };
         return slot.start > PhysicalAddress{} && std::ranges::any_of(m_ranges, holds) &&
@@ -175,7 +177,7 @@ private:
     TableWriter& m_writer;
     PhysicalAddress m_root;
     const Layout& m_layout;
-    bool m_smallEdges;
+    const layout::BootTablesRow& m_row;
     std::vector<DirectPiece> m_pieces;
     std::vector<PhysicalRange> m_ranges;
 };

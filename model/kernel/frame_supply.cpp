@@ -23,6 +23,7 @@ OutOfFrames::OutOfFrames()
 
 FrameSupply::FrameSupply(const layout::Layout& layout)
     : m_topDown(layout.config.kernel->low.topDown)
+    , m_tablesAnywhere(layout.config.kernel->selfMap.has_value())
 {
     const layout::LowMemoryRow& row = layout.config.kernel->low;
     const PhysicalAddress imageEnd = row.imageStart + row.imageReserved;
@@ -55,6 +56,8 @@ PhysicalAddress FrameSupply::takeLow()
         throw OutOfFrames();
     return take(m_low);
 }
+
+PhysicalAddress FrameSupply::takeTable() { return m_tablesAnywhere ? takeAny() : takeLow(); }
 
 PhysicalAddress FrameSupply::takeAny() { return m_high.empty() ? takeLow() : take(m_high); }
 

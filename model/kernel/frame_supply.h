@@ -26,6 +26,9 @@ public:
     [[nodiscard]] PhysicalAddress takeLow();
     /// Two frames that the kernel can reach, the first with an even number. Throws OutOfFrames.
     [[nodiscard]] PhysicalAddress takeLowPair();
+    /// A frame for a page table: one that the kernel can always reach, or where tables are seen through
+    /// themselves any. Throws OutOfFrames.
+    [[nodiscard]] PhysicalAddress takeTable();
     /// A frame of high memory, or of low memory where no high one is left. Throws OutOfFrames.
     [[nodiscard]] PhysicalAddress takeAny();
 
@@ -42,6 +45,7 @@ private:
     Ranges m_low;
     Ranges m_high;
     bool m_topDown = true;
+    bool m_tablesAnywhere = false;
 };
 
 } // namespace vmscope::kernel

@@ -26,6 +26,7 @@ KernelMapper::KernelMapper(const BootedMachine& booted)
     : m_mode(&paging::pagingMode(booted.mode))
     , m_reference(booted.reference.kernel)
     , m_bits(kernelPageBits(*booted.layout))
+    , m_tables(booted.layout->config.kernel->selfMap ? gfp::kernel | gfp::highmem : gfp::kernel)
 {
 }
 
@@ -58,7 +59,7 @@ std::variant<PhysicalAddress, OutOfMemory> KernelMapper::reach(hardware::Physica
         const PhysicalAddress where = entryAt(table, depth, v);
         std::uint64_t entry = ram.readEntry(where, m_mode->entryBytes);
         if (!(entry & bit::present)) {
-            const auto got = pages.alloc({gfp::kernel, 0, {FrameUse::PageTables}});
+            const auto got = pages.alloc({m_tables, 0, {FrameUse::PageTables}});
             if (const auto* failure = std::get_if<OutOfMemory>(&got))
                 return *failure;
             clearFrame(ram, std::get<FrameNumber>(got));

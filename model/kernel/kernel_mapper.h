@@ -18,7 +18,7 @@ public:
     [[nodiscard]] std::optional<PhysicalAddress> find(const hardware::PhysicalMemory& ram,
                                                       PhysicalAddress root, VirtualAddress v) const;
     /// The same in the reference tables, with new tables where there are none (pte_alloc_kernel()): from low
-    /// memory.
+    /// memory, or from any where tables are seen through themselves.
     [[nodiscard]] std::variant<PhysicalAddress, OutOfMemory>
     reach(hardware::PhysicalMemory& ram, PageAllocator& pages, VirtualAddress v) const;
     template<class Sink>
@@ -58,6 +58,7 @@ private:
     const paging::PagingMode* m_mode;
     PhysicalAddress m_reference{};
     std::uint64_t m_bits = 0; ///< of a page
+    GfpMask m_tables;         ///< where new tables come from
 };
 
 } // namespace vmscope::kernel

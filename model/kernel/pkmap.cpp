@@ -40,6 +40,8 @@ void Pkmap::demandPage(const hardware::PhysicalMemory& ram, FrameNumber page) co
 {
     if (page >= m_end || !ram.isRam(page.start()))
         throw hardware::OutsideRam(page.start());
+    if (!isLow(page) && m_slots.empty())
+        throw KernelBug("kmap() of a page without an address, in a kernel that has no pkmap");
 }
 
 unsigned Pkmap::usedSlotOf(FrameNumber page) const

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/kernel/process.h"
 
+#include "model/kernel/self_map.h"
+
 namespace vmscope::kernel {
 
 namespace {
@@ -36,6 +38,8 @@ public:
         copyKernelEntries(userTables, hasOwnSpaces(m_layout) ? reference.user : reference.kernel);
         addPreallocated(userTables);
         addTables(userTables);
+        if (const auto& map = m_layout.config.kernel->selfMap)
+            writeSelfMap(m_writer, roots.kernel, *map);
         const std::uint64_t present = fill(userTables);
         if (isPaired(m_layout)) {
             copyKernelEntries(roots.user, reference.user);
@@ -64,15 +68,15 @@ private:
         return static_cast<unsigned>((userEnd.value + top().span().value - 1) >> top().shift);
     }
 
-    /// Two-level and 64 bits: the root's entries. PAE: the directory is shared, or with isolation a copy of
-    /// its own; with 4G/4G the topmost one holds the entries that both spaces have.
+    /// Two-level and 64 bits: the root's entries. PAE: the directory is shared, or with isolation or where it
+    /// names itself a copy of its own; with 4G/4G the topmost one holds the entries that both spaces have.
     void copyKernelEntries(PhysicalAddress root, PhysicalAddress from)
     {
         for (unsigned i = 0; i < top().entryCount(); ++i) {
             const std::uint64_t entry = m_writer.entry(from, i);
             if (!(entry & bit::present))
                 continue;
-            if (isPae() && m_layout.isolated)
+            if (isPae() && (m_layout.isolated || m_layout.config.kernel->selfMap))
                 copyDirectory(m_writer.addTable(root, 0, i, TableOwner::Kernel), top().tableOf(entry));
             else
                 m_writer.setEntry(root, i, entry);
@@ -148,7 +152,7 @@ DirectoryPlace::DirectoryPlace(FrameSupply& frames, const Layout& layout)
 PhysicalAddress DirectoryPlace::take()
 {
     if (!m_small)
-        return m_frames.takeLow();
+        return m_frames.takeTable();
     if (m_used == pageSize) {
         m_page = m_frames.takeLow();
         m_used = {};

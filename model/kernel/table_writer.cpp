@@ -67,7 +67,7 @@ PhysicalAddress TableWriter::addTable(PhysicalAddress table, unsigned depth, uns
 {
     const bool lowest = depth + 1 == lastDepth();
     const bool high = owner == TableOwner::User && lowest && m_highTables;
-    const PhysicalAddress next = high ? m_frames.takeAny() : m_frames.takeLow();
+    const PhysicalAddress next = high ? m_frames.takeAny() : m_frames.takeTable();
     setEntry(table, index, next.value | tableBits(depth, owner));
     return next;
 }

@@ -56,6 +56,8 @@ void TemporaryMaps::demandPage(FrameNumber page) const
 {
     if (page >= m_end)
         throw hardware::OutsideRam(page.start());
+    if (!isLow(page) && m_slotsPerCpu == 0)
+        throw KernelBug("kmap_atomic() of a page without an address, in a kernel that has no slots for it");
 }
 
 void TemporaryMaps::demandAtomic(const Task& task) const

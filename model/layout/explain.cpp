@@ -3,6 +3,7 @@
 #include "model/layout/explain.h"
 
 #include "model/base/text.h"
+#include "model/layout/self_map.h"
 #include "model/layout/window.h"
 
 #include <fmt/format.h>
@@ -34,6 +35,10 @@ Formula directMapFormula(const Layout& layout)
         return {"p + page_offset_base, all of RAM",
                 fmt::format("{} + {}", hexText(layout.pageOffset), hexText(layout.lowMemory().value))};
     const Window window = windowOf(config);
+    if (const Bytes heap = config.kernel->low.earlyHeap; heap > 0_B && layout.maxPfn > layout.maxLowPfn)
+        return {"early heap + mem_map, in whole page tables",
+                fmt::format("{} + {} -> {}", sizeText(heap), sizeText(layout.memMap),
+                            sizeText(layout.lowMemory()))};
     if (layout.maxPfn == layout.maxLowPfn && layout.lost() == 0_B)
         return {"PAGE_OFFSET + all of RAM",
                 fmt::format("{} + {} = {}", hexText(layout.pageOffset), hexText(layout.lowMemory().value),
@@ -100,6 +105,19 @@ Formula fixmapFormula(const Layout& layout)
                         layout.config.nrCpus())};
 }
 
+/// Where an entry lies, and the slots of the page directory that make it so.
+Formula selfMapFormula(const Layout& layout, VirtualAddress window)
+{
+    const Paging paging = layout.config.paging();
+    const std::uint64_t first = window.value / pmdSize(paging).value % entriesPerTable(paging);
+    const std::uint64_t last = first + tableWindowSize(paging) / pmdSize(paging) - 1;
+    return {fmt::format("PTE of v at {} + (v >> 12) * {}", hexText(window), entryBytes(paging)),
+            first == last
+                ? fmt::format("slot {} of the page directory: {} * 4 MiB = {}", first, first, hexText(window))
+                : fmt::format("slots {} to {} of the last page directory: 3 GiB + {} * 2 MiB = {}", first,
+                              last, first, hexText(window))};
+}
+
 Formula formulaOf(const Layout& layout, RegionKind kind)
 {
     switch (kind) {
@@ -120,6 +138,10 @@ Formula formulaOf(const Layout& layout, RegionKind kind)
         return cpuEntryAreaFormula(layout);
     case RegionKind::Fixmap:
         return fixmapFormula(layout);
+    case RegionKind::PageTables:
+        return selfMapFormula(layout, layout.config.kernel->selfMap->own);
+    case RegionKind::OtherPageTables:
+        return selfMapFormula(layout, layout.config.kernel->selfMap->other);
     case RegionKind::Vmemmap:
         return {"one record of 64 bytes a page of the direct map", hex(layout, "VMEMMAP_START")};
     default:

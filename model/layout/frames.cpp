@@ -62,8 +62,20 @@ std::uint64_t usedBeyondMaxmem(Layout& layout, std::uint64_t max, std::uint64_t 
     return std::min(max, maxmem + pagesIn(*asked));
 }
 
+/// The end of low memory where it is made to measure: the early heap and mem_map, in whole page tables.
+std::uint64_t earlyHeapPages(const MachineConfig& config, std::uint64_t max)
+{
+    const PhysicalAddress end = PhysicalAddress{} + config.kernel->low.earlyHeap + max * config.pageRecord();
+    return frameOf(end.alignedUp(pmdSize(config.paging()))).value;
+}
+
 void splitAtMaxmem(Layout& layout, std::uint64_t max, std::uint64_t maxmem)
 {
+    if (layout.config.kernel->low.earlyHeap > 0_B) {
+        layout.maxPfn = {max};
+        layout.maxLowPfn = {std::min({max, maxmem, earlyHeapPages(layout.config, max)})};
+        return;
+    }
     const bool highmemOption = layout.config.options.highmem && layout.config.kernel->knowsHighmemOption;
     if (max <= maxmem) {
         layout.maxPfn = {max};

@@ -86,6 +86,15 @@ struct TemporaryMapRow
     bool disablesPageFaults = false;
 };
 
+/// Page tables among the kernel's own addresses: entries of the page directory that name the page directory
+/// itself, or with PAE all four, so that it serves as a page table too. Both places are of tableWindowSize()
+/// and aligned to it.
+struct SelfMapRow
+{
+    VirtualAddress own{};   ///< where the tables of the loaded address space appear
+    VirtualAddress other{}; ///< where those of another one do, once the kernel has put its directories there
+};
+
 /// Where 64-bit kernels put things (Documentation/x86/x86_64/mm.rst); fixed, RAM does not move them.
 struct WideWindow
 {
@@ -112,6 +121,7 @@ struct LowMemoryRow
     bool measured = false;    ///< from booted kernels; else an estimate
     bool topDown = true;      ///< early allocations go from the top of low memory down; else up from 16 MiB
     bool scalesHashes = true; ///< dentry and inode hashes scale with low memory (alloc_large_system_hash)
+    Bytes earlyHeap{}; ///< where set, low memory ends here, behind it mem_map: no other RAM needs an address
 };
 
 /// How the kernel writes its own page tables when it boots.
@@ -119,6 +129,7 @@ struct BootTablesRow
 {
     bool globalPages = true; ///< sets G where the processor has it
     bool noExecute = false;  ///< sets NX where the processor has it
+    bool largePages = true;  ///< the direct map has large pages where the processor has them
     bool smallEdges =
         false; ///< the first large page and unaligned ends in 4 KiB pages (init_memory_mapping);
                ///< else the last large page runs on past the end of low memory
@@ -190,6 +201,7 @@ struct KernelProfile
     FixmapRow fixmap{};
     VmallocRow vmalloc{};
     PkmapRow pkmap{};
+    std::optional<SelfMapRow> selfMap{};
     TemporaryMapRow temporary{};
     WatermarkRow watermarks{};
     KmallocRow kmalloc{};
@@ -244,6 +256,11 @@ struct HighmemRow
 [[nodiscard]] constexpr unsigned entriesPerTable(Paging paging)
 {
     return paging == Paging::TwoLevel ? 1024 : 512;
+}
+/// Addresses at which all page tables of one address space appear, an entry for each of its pages.
+[[nodiscard]] constexpr Bytes tableWindowSize(Paging paging)
+{
+    return paging == Paging::TwoLevel ? 4_MiB : 8_MiB;
 }
 /// LAST_PKMAP: one page table of slots (asm/highmem.h).
 [[nodiscard]] constexpr unsigned pkmapSlots(Paging paging) { return entriesPerTable(paging); }

@@ -9,9 +9,20 @@ namespace vmscope::layout {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> regionNames{
-    "user",           "direct_map", "hole",    "vmalloc",     "pkmap",           "ldt",
-    "cpu_entry_area", "fixmap",     "vmemmap", "kernel_text", "direct_map_room", "unused"};
+constexpr std::array<std::string_view, 14> regionNames{"user",
+                                                       "direct_map",
+                                                       "hole",
+                                                       "vmalloc",
+                                                       "pkmap",
+                                                       "ldt",
+                                                       "cpu_entry_area",
+                                                       "fixmap",
+                                                       "vmemmap",
+                                                       "kernel_text",
+                                                       "direct_map_room",
+                                                       "page_tables",
+                                                       "other_page_tables",
+                                                       "unused"};
 
 constexpr std::array<std::string_view, 8> physicalNames{"not_ram", "kernel_image", "mem_map",     "swiotlb",
                                                         "initrd",  "low_memory",   "high_memory", "lost"};

@@ -23,8 +23,10 @@ enum class RegionKind : std::uint8_t {
     Fixmap,
     Vmemmap,
     KernelText,
-    DirectMapRoom, ///< addresses of the direct map that wait for more RAM (64 bits)
-    Unused,        ///< addresses that nobody uses: gaps left by rounding
+    DirectMapRoom,   ///< addresses of the direct map that wait for more RAM (64 bits)
+    PageTables,      ///< where the loaded page tables appear
+    OtherPageTables, ///< where those of another address space do
+    Unused,          ///< addresses that nobody uses: gaps left by rounding
 };
 
 /// In which address spaces a region exists; `Both` except under 4G/4G.

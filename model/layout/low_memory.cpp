@@ -250,8 +250,10 @@ void fillBudget(Layout& layout, const EarlyPlan& early, const RamMap& ram)
     }
     // What is fixed was measured with large pages: it holds those few tables, but not more.
     const Bytes fewTables = directMapTables(layout, true);
+    const bool large = layout.config.processor->pse && layout.config.kernel->tables.largePages;
     const Bytes fixed = layout.config.hasHighmem() ? row.otherFixed : row.otherFixedWithoutHighmem;
-    budget.take("direct_map_tables", directMapTables(layout, layout.config.processor->pse), estimate);
+    const bool tablesAnywhere = layout.config.kernel->selfMap.has_value();
+    budget.take("direct_map_tables", tablesAnywhere ? 0_B : directMapTables(layout, large), estimate);
     budget.take("other_fixed", lessOrNone(fixed, fewTables), estimate);
     if (!came)
         budget.take("unused_at_panic", budget.left(), false);

@@ -76,7 +76,9 @@ std::uint64_t fixedTables(const Layout& layout, const std::vector<PlannedArea>& 
     case Paging::Pae: {
         const std::uint64_t userEntries = (layout.regions.front().range.end.value + (1_GiB).value - 1) >> 30;
         const bool kpti = layout.isolated && !layout.config.kernel->separateSpaces;
-        return kpti ? topPages + 4 + (4 - userEntries) : userEntries;
+        // A directory that names those of its own address space cannot be shared.
+        const std::uint64_t shared = layout.config.kernel->selfMap ? 0 : 4 - userEntries;
+        return kpti ? topPages + 4 + (4 - userEntries) : 4 - shared;
     }
     case Paging::FourLevel:
         return topPages + tablesFor(areas, 512_GiB) + tablesFor(areas, 1_GiB);

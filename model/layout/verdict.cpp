@@ -19,7 +19,12 @@ bool highmemWouldHelp(const Layout& layout)
 }
 
 /// Less than half of low memory is left for the kernel's work and for programs.
-bool isStarved(const Layout& layout) { return layout.lowTotal * 2 < layout.lowPresent(); }
+bool isStarved(const Layout& layout)
+{
+    const Bytes early = layout.config.kernel->low.earlyHeap; // grows with mem_map
+    const Bytes low = early > 0_B ? std::min(early, layout.lowPresent()) : layout.lowPresent();
+    return layout.lowTotal * 2 < low;
+}
 
 Outcome outcomeOf(const Layout& layout)
 {
@@ -66,6 +71,19 @@ void appendWhatIsLost(std::string& text, const Layout& layout)
     append(text, {highmemWouldHelp(layout) ? ". HIGHMEM would bring RAM back." : "."});
 }
 
+void appendWhatIsSelfMapped(std::string& text, const Layout& layout)
+{
+    if (layout.lost() == 0_B)
+        append(text, {"All ", sizeText(layout.usableRam()), " can be used. "});
+    const std::string window = sizeText(tableWindowSize(layout.config.paging()));
+    append(text,
+           {"Page tables lie anywhere and are reached through themselves, not through a direct map. The "
+            "price: ",
+            window,
+            " of addresses, and only the loaded space's tables are in sight; another's need a "
+            "second window."});
+}
+
 void appendWhatIsMapped(std::string& text, const Layout& layout)
 {
     if (layout.config.kernel->is64Bit())
@@ -73,6 +91,8 @@ void appendWhatIsMapped(std::string& text, const Layout& layout)
                              " have a permanent kernel address, with room for ",
                              sizeText(wideWindow(layout.config.paging()).directMapMax),
                              ": high memory does not exist."});
+    if (layout.config.kernel->selfMap)
+        return appendWhatIsSelfMapped(text, layout);
     if (layout.highTotal == 0_B)
         return append(text, {"The kernel has a permanent address for all ", sizeText(layout.usableRam()),
                              ": high memory is 0, and ", sizeText(layout.addressesToLend()),

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Vmscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/layout/self_map.h"
 #include "model/layout/window.h"
 
 #include <algorithm>
@@ -24,6 +25,10 @@ void addConstants(Layout& layout, const Window& window)
     const MachineConfig& config = layout.config;
     layout.constants.push_back({"MAXMEM", window.maxmem.value, Constant::Kind::Size});
     addConstant(layout, "VMALLOC_START", vmallocStart(config.kernel->vmalloc, layout.highMemory));
+    if (config.kernel->selfMap) {
+        addConstant(layout, "VMALLOC_END", window.vmallocEnd);
+        addTableConstants(layout, *config.kernel->selfMap);
+    }
     if (config.kernel->fixmap == FixmapRow{})
         return;
     addConstant(layout, "VMALLOC_END", window.vmallocEnd);
@@ -78,6 +83,11 @@ void addKernelRegions(Layout& layout, const Window& window)
             1 + std::uint64_t{config.kernel->cpuEntryAreaPagesPerCpu} * config.nrCpus();
         add(layout, RegionKind::CpuEntryArea,
             {*window.cpuEntryArea, *window.cpuEntryArea + pages * pageSize});
+    }
+    if (const auto& map = config.kernel->selfMap) {
+        const Bytes size = tableWindowSize(config.paging());
+        add(layout, RegionKind::OtherPageTables, {map->other, map->other + size});
+        add(layout, RegionKind::PageTables, {map->own, map->own + size});
     }
     const FixmapRow& fixmap = config.kernel->fixmap;
     // Without HIGHMEM vmalloc ends at the permanent maps and takes over from the boot-time ones below them.

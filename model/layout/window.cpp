@@ -61,7 +61,7 @@ std::optional<VirtualAddress> pkmapBase(const MachineConfig& config, const Windo
 VirtualAddress vmallocEnd(const MachineConfig& config, const Window& window)
 {
     if (config.kernel->fixmap == FixmapRow{})
-        return fourGiB; // 2.0: to the top
+        return config.kernel->selfMap ? config.kernel->selfMap->other : fourGiB; // 2.0: to the top
     const VirtualAddress above = window.pkmap ? *window.pkmap : window.ldt.value_or(window.fixaddrStart);
     return above - config.kernel->vmalloc.guardPagesAtEnd * pageSize;
 }

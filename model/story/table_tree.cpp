@@ -18,6 +18,14 @@ bool sameShape(const EntryFold& a, const EntryFold& b)
 
 } // namespace
 
+bool TableNode::leadsBack() const
+{
+    for (const TableNode* above = parent; above && namesTable(); above = above->parent)
+        if (above->namesTable() && above->fold.target == fold.target)
+            return true;
+    return false;
+}
+
 TableTree::TableTree(std::shared_ptr<const Rig> rig)
     : m_rig(std::move(rig))
     , m_rules(*contextOf(*m_rig).rules)

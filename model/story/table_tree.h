@@ -25,6 +25,8 @@ struct TableNode
     [[nodiscard]] bool isRoot() const { return !parent; }
     [[nodiscard]] bool namesTable() const { return isRoot() || fold.namesTable(); }
     [[nodiscard]] bool canOpen() const { return namesTable() || (fold.present() && fold.count > 1); }
+    /// It names a table that it stands below, or in: page tables seen through themselves.
+    [[nodiscard]] bool leadsBack() const;
     /// The depth of the table that it names.
     [[nodiscard]] unsigned depthBelow() const { return isRoot() ? 0 : depth + 1; }
 };

@@ -16,18 +16,18 @@ AddressField field(const paging::LevelRow* level, VirtualAddress address, unsign
 }
 
 /// An alias is a place to edit from where the kernel writes and programs do not.
-bool isKernels(const graph::Alias& alias, std::size_t root)
-{
-    return alias.root == root && alias.rights.writable && !alias.rights.user;
-}
+bool isKernels(const graph::Alias& alias) { return alias.rights.writable && !alias.rights.user; }
 
 std::optional<VirtualAddress> kernelAddressOf(PhysicalAddress p, const Surroundings& surroundings)
 {
     if (!surroundings.graph)
         return std::nullopt;
-    const auto aliases = surroundings.graph->aliasesOf(p);
-    const auto found = std::ranges::find_if(
-        aliases, [&](const graph::Alias& alias) { return isKernels(alias, surroundings.root); });
+    auto aliases = surroundings.graph->aliasesOf(p);
+    std::erase_if(aliases, [](const graph::Alias& alias) { return !isKernels(alias); });
+    // Recursive tables are the kernel's to edit while their own space is loaded, and in no other.
+    auto found = std::ranges::find(aliases, surroundings.root, &graph::Alias::root);
+    if (found == aliases.end())
+        found = aliases.begin();
     return found == aliases.end() ? std::nullopt : std::optional(found->address);
 }
 

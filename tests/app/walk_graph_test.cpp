@@ -177,13 +177,23 @@ private slots:
         QVERIFY(std::ranges::any_of(window.graph().scene().wires,
                                     [](const views::GraphWire& wire) { return wire.loops; }));
     }
+    void recursiveTablesOfAKernelAreDrawnAsALoop()
+    {
+        for (const char* kernel : {"recursive", "recursive-pae"}) {
+            OpenGraph window(kernel);
+            QVERIFY(window.allTexts().contains("a self-map"));
+            const auto& wires = window.graph().scene().wires;
+            QVERIFY(std::ranges::any_of(
+                wires, [](const views::GraphWire& wire) { return wire.loops && wire.from == wire.to; }));
+        }
+    }
     void boxesAndTextsHaveRoom_data()
     {
         QTest::addColumn<QSize>("size");
         QTest::addColumn<QString>("kernel");
         QTest::addColumn<double>("scale");
-        for (const char* kernel :
-             {"linux-2.4.20", "linux-2.6.32-pae", "debian-6.1-686-pae", "debian-6.1-amd64", "x86-64-5level"})
+        for (const char* kernel : {"linux-2.4.20", "linux-2.6.32-pae", "debian-6.1-686-pae",
+                                   "debian-6.1-amd64", "x86-64-5level", "recursive", "recursive-pae"})
             for (const QSize size : {QSize(1280, 720), QSize(1920, 1080)})
                 for (const double scale : {1.0, 1.5})
                     QTest::addRow("%s %d %.1f", kernel, size.width(), scale)

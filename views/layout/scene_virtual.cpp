@@ -147,7 +147,8 @@ QString SceneBuilder::nameText(RegionKind kind)
         QT_TRANSLATE_NOOP("LayoutScene", "pkmap"),          QT_TRANSLATE_NOOP("LayoutScene", "LDT"),
         QT_TRANSLATE_NOOP("LayoutScene", "cpu entry area"), QT_TRANSLATE_NOOP("LayoutScene", "fixmap"),
         QT_TRANSLATE_NOOP("LayoutScene", "vmemmap"),        QT_TRANSLATE_NOOP("LayoutScene", "kernel text"),
-        QT_TRANSLATE_NOOP("LayoutScene", "room for RAM"),   QT_TRANSLATE_NOOP("LayoutScene", "unused")};
+        QT_TRANSLATE_NOOP("LayoutScene", "room for RAM"),   QT_TRANSLATE_NOOP("LayoutScene", "page tables"),
+        QT_TRANSLATE_NOOP("LayoutScene", "other tables"),   QT_TRANSLATE_NOOP("LayoutScene", "unused")};
     return tr(names[unsigned(kind)]);
 }
 

@@ -57,6 +57,8 @@ constexpr std::array quantities{
     Quantity{"example", [](const Layout& l) { return kernelAddressOf(l, exampleHighByte(l)); }},
     Quantity{"lowTotal", [](const Layout& l) { return sizeText(l.lowTotal); }},
     Quantity{"processes", [](const Layout& l) { return std::to_string(l.config.processes.count); }},
+    Quantity{"pteOf", [](const Layout& l) { return explain(l, RegionKind::PageTables).formula; }},
+    Quantity{"directory", [](const Layout& l) { return hexText(l.constant("PTD")->value); }},
     Quantity{"kernel", [](const Layout& l) { return std::string(l.config.kernel->name); }},
 };
 
@@ -74,7 +76,13 @@ using Condition = bool (*)(const Layout&);
 bool always(const Layout&) { return true; }
 bool whereNarrow(const Layout& l) { return !l.config.kernel->is64Bit(); }
 bool whereWide(const Layout& l) { return l.config.kernel->is64Bit(); }
-bool whereFull(const Layout& l) { return whereNarrow(l) && (l.highTotal > 0_B || l.lost() > 0_B); }
+bool whereSelfMapped(const Layout& l) { return l.config.kernel->selfMap.has_value(); }
+bool whereFull(const Layout& l)
+{
+    return whereNarrow(l) && !whereSelfMapped(l) && (l.highTotal > 0_B || l.lost() > 0_B);
+}
+bool whereCrowded(const Layout& l) { return whereNarrow(l) && !whereSelfMapped(l); }
+bool wherePae(const Layout& l) { return l.config.kernel->isPae(); }
 bool whereShaved(const Layout& l) { return whereFull(l) && l.config.kernel->vmalloc.reserveEndsAtVmallocEnd; }
 bool whereLostToMaxmem(const Layout& l)
 {
@@ -114,7 +122,12 @@ const std::array rows{
     Row{Subject::of(PhysicalKind::HighMemory), always, N("Whys", "Why not all of RAM?"),
         N("Whys", "The kernel's one quick way to a page is p + {pageOffset}. Here that sum does not work: "
                   "{example}.")},
-    Row{Subject::of(PhysicalKind::HighMemory), always, N("Whys", "Then how is it used?"),
+    Row{Subject::of(PhysicalKind::HighMemory), whereSelfMapped, N("Whys", "Then how is it used?"),
+        N("Whys",
+          "Programs use it through their own tables, and the tables may lie in it, too: the kernel edits "
+          "each "
+          "at its address in the page-table window. What else it needs of it, it maps into its heap.")},
+    Row{Subject::of(PhysicalKind::HighMemory), whereHighmem, N("Whys", "Then how is it used?"),
         N("Whys",
           "Programs use it through their own tables. The kernel borrows an address for each page it touches: "
           "kmap, one of {slots}, or one of {kmapSlots} slots a CPU for a moment.")},
@@ -138,7 +151,10 @@ const std::array rows{
         N("Whys", "One record of {record} bytes for each of {frames} page frames, read by the kernel: "
                   "{memMap}. It is "
                   "not page tables: those hold one entry a mapped page and are read by the MMU.")},
-    Row{Subject::of(PhysicalKind::MemMap), whereNarrow, N("Whys", "Why does it hurt?"),
+    Row{Subject::of(PhysicalKind::MemMap), whereSelfMapped, N("Whys", "Why does it have addresses?"),
+        N("Whys", "Records are needed before any page can be given to the heap: they lie right behind the "
+                  "early heap, and the direct map is as much longer.")},
+    Row{Subject::of(PhysicalKind::MemMap), whereCrowded, N("Whys", "Why does it hurt?"),
         N("Whys", "It grows with all of RAM but must lie in low memory, which does not grow. After it and "
                   "other fixed "
                   "costs {lowTotal} are left.")},
@@ -159,6 +175,9 @@ const std::array rows{
           "up addresses, not RAM.")},
     Row{Subject::of(RegionKind::DirectMap), whereFull, N("Whys", "Why does it stop at {highMemory}?"),
         N("Whys", "The {lend} above are kept free for addresses that are lent.")},
+    Row{Subject::of(RegionKind::DirectMap), whereSelfMapped, N("Whys", "Why is it so small?"),
+        N("Whys", "It holds the image, an early heap and mem_map. Page tables need no place in it: they are "
+                  "seen through themselves.")},
     Row{Subject::of(RegionKind::DirectMap), whereShaved, N("Whys", "Why less than 896 MiB?"),
         N("Whys",
           "This kernel measures the 128 MiB reserve downwards from VMALLOC_END, so fixmap, pkmap and what "
@@ -196,6 +215,19 @@ const std::array rows{
           "A process's local descriptor table, mapped here so that it can stay mapped under isolation.")},
     Row{Subject::of(RegionKind::Vmemmap), always, N("Whys", "What is vmemmap?"),
         N("Whys", "mem_map, given addresses of its own: the record of a page is found by arithmetic.")},
+    Row{Subject::of(RegionKind::PageTables), always, N("Whys", "How do tables come to be here?"),
+        N("Whys",
+          "A slot of the page directory names the page directory itself. On the way through it the processor "
+          "takes the directory for a page table, and each page table for a page.")},
+    Row{Subject::of(RegionKind::PageTables), always, N("Whys", "Where is the entry of an address?"),
+        N("Whys", "{pteOf}. The directory is one of these tables: it begins at {directory}.")},
+    Row{Subject::of(RegionKind::PageTables), wherePae, N("Whys", "What is not here?"),
+        N("Whys", "The four PDPTEs: their table is 32 bytes and no page. The kernel finds it in its early "
+                  "heap.")},
+    Row{Subject::of(RegionKind::OtherPageTables), always, N("Whys", "What are these slots for?"),
+        N("Whys",
+          "Only the loaded space's tables are in the window above. To edit another's, the kernel puts that "
+          "space's directories into these slots and reloads CR3: else the TLB shows the ones before.")},
     Row{Subject::of(RegionKind::KernelText), always, N("Whys", "Why is the kernel's text here?"),
         N("Whys",
           "It is mapped where its instructions were linked to run. Its pages lie in physical memory like any "
@@ -237,6 +269,8 @@ constexpr std::array regionTitles{QT_TRANSLATE_NOOP("Whys", "User part"),
                                   QT_TRANSLATE_NOOP("Whys", "vmemmap"),
                                   QT_TRANSLATE_NOOP("Whys", "Kernel text"),
                                   QT_TRANSLATE_NOOP("Whys", "Room for RAM"),
+                                  QT_TRANSLATE_NOOP("Whys", "Page-table window"),
+                                  QT_TRANSLATE_NOOP("Whys", "Another space's page tables"),
                                   QT_TRANSLATE_NOOP("Whys", "Unused addresses")};
 
 constexpr std::array physicalTitles{

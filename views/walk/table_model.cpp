@@ -222,11 +222,12 @@ QString TableModel::tableText(const TableNode& node) const
     const auto editable = editedAt(node.fold.target);
     const QString place = placeText(node.fold.target, m_homes.at(node.fold.target));
     const bool registers = node.isRoot() && m_tree->rules().mode->rootInRegisters;
-    return tr("%1 at %2 · %3")
-        .arg(tableTitle(level, true), place,
-             registers  ? tr("kept in registers")
-             : editable ? tr("edited at v %1").arg(toQString(hexText(*editable)))
-                        : tr("no permanent address"));
+    const QString table = tr("%1 at %2").arg(tableTitle(level, true), place);
+    if (node.leadsBack())
+        return tr("→ itself, as %1").arg(table);
+    return tr("%1 · %2").arg(table, registers  ? tr("kept in registers")
+                                    : editable ? tr("edited at v %1").arg(toQString(hexText(*editable)))
+                                               : tr("no permanent address"));
 }
 
 QString TableModel::pagesText(const TableNode& node) const

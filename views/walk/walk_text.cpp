@@ -74,6 +74,20 @@ QString missText(const WalkShown& walk, TlbName name)
         .arg(tlbName(name), toQString(hexText(walk.run->address.value >> 12)));
 }
 
+/// Is the entry read from the table that the one before it was read from?
+bool isSameTableAgain(const WalkShown& walk, const paging::WalkStep& step)
+{
+    const auto tableOf = [&](const paging::WalkStep& one) {
+        const std::uint64_t index = one.level->indexOf(walk.run->address);
+        return one.where - Bytes{index * walk.mode().entryBytes};
+    };
+    const auto steps = walk.run->tables.steps();
+    for (std::size_t i = 1; i < steps.size(); ++i)
+        if (steps[i].level == step.level && steps[i].where == step.where)
+            return tableOf(steps[i - 1]) == tableOf(step);
+    return false;
+}
+
 QString readText(const WalkShown& walk, const paging::WalkStep& step)
 {
     const bool inRegister = !step.level->hasRights && walk.mode().rootInRegisters;
@@ -87,7 +101,11 @@ QString readText(const WalkShown& walk, const paging::WalkStep& step)
                   .arg(toQString(step.level->entryName))
                   .arg(step.level->indexOf(walk.run->address))
                   .arg(physicalText(step.where));
-    return where + (present ? Words::tr(".") : Words::tr(". It is not present: the walk ends here."));
+    const QString again = isSameTableAgain(walk, step)
+                              ? Words::tr(" That table names itself: it is read once more, as a %1.")
+                                    .arg(toQString(step.level->tableName))
+                              : QString();
+    return where + (present ? Words::tr(".") : Words::tr(". It is not present: the walk ends here.")) + again;
 }
 
 QString fillPlace(const WalkShown& walk, const TlbFill& fill)
@@ -185,6 +203,10 @@ QString emptyHint(const WalkShown& walk)
         return Words::tr(" vmalloc has mapped nothing here.");
     case Hole:
         return Words::tr(" Left empty on purpose: stray pointers fault here.");
+    case PageTables:
+        return Words::tr(" There is no page table for the addresses that it would hold the entries of.");
+    case OtherPageTables:
+        return Words::tr(" No other space's page directory has been put into this slot.");
     default:
         return {};
     }

@@ -5,7 +5,10 @@
 #include "tests/model/graph/written_tables.h"
 #include "tests/model/layout/planned.h"
 
+#include <QRegularExpression>
 #include <QTest>
+
+#include <boost/graph/depth_first_search.hpp>
 
 #include <sstream>
 
@@ -138,6 +141,46 @@ private slots:
         QCOMPARE(shared.size() + 1, graph.tablesBelow(2).size()); // all but swapper_pg_dir itself
         const auto aliases = graph.aliasesOf({0x100000});
         QCOMPARE(addresses(aliases), (Addresses{0xc0100000, 0xc0100000, 0xc0100000}));
+    }
+
+    void recursiveTablesLoopThroughTheirDirectoryAlone_data()
+    {
+        QTest::addColumn<QString>("kernel");
+        QTest::newRow("two levels") << "recursive";
+        QTest::newRow("PAE") << "recursive-pae";
+    }
+    /// Boost's depth-first search names the edges that close a cycle.
+    void recursiveTablesLoopThroughTheirDirectoryAlone()
+    {
+        QFETCH(QString, kernel);
+        const auto machine = kernel::boot(layout::plan(layout::test::pc(kernel.toStdString(), 1_GiB)));
+        const MappingGraph graph = graphOf(*machine);
+        std::set<PhysicalAddress> closed;
+        struct Visitor : boost::dfs_visitor<>
+        {
+            explicit Visitor(std::set<PhysicalAddress>& to)
+                : found(&to)
+            {
+            }
+            void back_edge(MappingGraph::Edge edge, const MappingGraph::Graph& of) const
+            {
+                QCOMPARE(boost::source(edge, of), boost::target(edge, of));
+                found->insert(of[boost::source(edge, of)].start);
+            }
+            std::set<PhysicalAddress>* found;
+        };
+        boost::depth_first_search(graph.graph(), boost::visitor(Visitor(closed)));
+        QCOMPARE(graph.cycles(), Places(closed.begin(), closed.end()));
+        QCOMPARE(closed.size(), 2u); // the process's and the reference's
+    }
+    void theExportOfRecursiveTablesShowsTheLoop()
+    {
+        const auto machine = kernel::boot(layout::plan(layout::test::pc("recursive", 1_GiB)));
+        std::ostringstream text;
+        graphOf(*machine).writeGraphviz(text);
+        const QRegularExpression loop("^(\\d+)->\\1 *\\[label=\"1023\"\\]",
+                                      QRegularExpression::MultilineOption);
+        QVERIFY(loop.match(QString::fromStdString(text.str())).hasMatch());
     }
 
     void isolatedUserModeDoesNotReachTheRestOfRam()

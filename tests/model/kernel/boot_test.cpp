@@ -106,6 +106,8 @@ public:
         text();
         emptyTables(RegionKind::Pkmap);
         emptyTables(RegionKind::Fixmap);
+        tableWindow(m_machine.reference.kernel, "the kernel");
+        tableWindow(m_machine.process.roots.kernel, "the process");
         leavesLieInRegions(m_leaves, m_layout.regions, "the kernel");
         process();
         userView();
@@ -192,6 +194,27 @@ private:
         const std::uint64_t planned =
             (region->range.end.alignedUp(span) - region->range.start.alignedDown(span)) / span;
         require(tables == planned, text_(nameOf(kind)) + "'s tables");
+    }
+
+    /// The window shows each table at its place, the directories among them, and nothing else; the other
+    /// space's is empty.
+    void tableWindow(PhysicalAddress root, const QString& who)
+    {
+        const auto& map = m_layout.config.kernel->selfMap;
+        if (!map)
+            return;
+        const paging::PagingRules rules = m_machine.rules();
+        const unsigned last = unsigned(rules.mode->levels.size()) - 1;
+        std::map<VirtualAddress, PhysicalAddress> tables, shown;
+        forEachEntry(m_machine, root, [&](const FoundEntry& found) {
+            if (found.depth + 1 == last && !found.leaf)
+                tables[map->own + found.start.value / pageSize.value * Bytes{rules.mode->entryBytes}] =
+                    rules.levels[found.depth].row->tableOf(found.entry);
+        });
+        for (const Leaf& leaf : leavesOf(m_machine, root))
+            if (leaf.range.start >= map->other)
+                shown[leaf.range.start] = leaf.physical;
+        require(shown == tables, who + "'s page-table window");
     }
 
     void leavesLieInRegions(const std::vector<Leaf>& leaves, const std::vector<Region>& regions,

@@ -92,11 +92,23 @@ private slots:
         QCOMPARE(way.size(), std::size_t{3}); // the single entry, in the run
         QCOMPARE(cell(way[2], TableModel::Index), QStringLiteral("PDE 768"));
     }
+    void aDirectoryThatNamesItselfSaysSoAndIsReadAsATable()
+    {
+        Shown shown("recursive");
+        const auto way = shown.model.wayOf({0xfffff000});
+        QCOMPARE(way.size(), std::size_t{3});
+        QCOMPARE(cell(way[1], TableModel::Index), QStringLiteral("PDE 1023"));
+        QVERIFY2(cell(way[1], TableModel::Target).startsWith(QStringLiteral("→ itself, as PT at p ")),
+                 qPrintable(cell(way[1], TableModel::Target)));
+        QCOMPARE(cell(way[2], TableModel::Index), QStringLiteral("PTE 1023"));
+        QCOMPARE(shown.model.nodeAt(way[2])->fold.target, shown.model.nodeAt(way[0])->fold.target);
+        QVERIFY(!cell(shown.model.wayOf({0xc0100000})[1], TableModel::Target).contains("itself"));
+    }
     void everyWayEndsAtTheEntryThatTheWalkReads_data()
     {
         QTest::addColumn<QString>("kernel");
-        for (const char* kernel :
-             {"linux-2.4.20", "linux-2.6.32-pae", "debian-6.1-686-pae", "debian-6.1-amd64", "x86-64-5level"})
+        for (const char* kernel : {"linux-2.4.20", "linux-2.6.32-pae", "debian-6.1-686-pae",
+                                   "debian-6.1-amd64", "x86-64-5level", "recursive", "recursive-pae"})
             QTest::newRow(kernel) << kernel;
     }
     void everyWayEndsAtTheEntryThatTheWalkReads()
