@@ -10,7 +10,7 @@ namespace vmscope::hardware {
 namespace {
 
 // Features: the processors' CPUID as QEMU 7.2 models it and, for address widths, as guests printed it.
-// PCID: Intel since Westmere, AMD since Zen 3. SMEP: Intel since Ivy Bridge. SMAP: since Broadwell; AMD has
+// PCID: Intel since Westmere, AMD since Zen 3. INVPCID: Intel since Haswell, AMD since Zen 3. SMEP: Intel since Ivy Bridge. SMAP: since Broadwell; AMD has
 // both since Zen. Pages of 1 GiB: CPUID.80000001H:EDX[26] as QEMU's models of these processors set it.
 // Meltdown: arch/x86/kernel/cpu/common.c (cpu_vuln_whitelist): in-order and AMD parts are not affected.
 constexpr std::array rows{
@@ -73,6 +73,7 @@ constexpr std::array rows{
               .nx = true,
               .longMode = true,
               .pcid = true,
+              .invpcid = true,
               .smep = true,
               .smap = true,
               .gigabytePages = true,
@@ -98,6 +99,7 @@ constexpr std::array rows{
               .longMode = true,
               .la57 = true,
               .pcid = true,
+              .invpcid = true,
               .smep = true,
               .smap = true,
               .gigabytePages = true},

@@ -36,6 +36,24 @@ struct Invlpg
     unsigned cpu = 0;
     VirtualAddress page{};
 };
+/// MOV to CR3, to CR4: bits 63 and 11 to 0 of CR3 as they are written.
+struct Cr3Written
+{
+    unsigned cpu = 0;
+    std::uint64_t before = 0;
+    std::uint64_t after = 0;
+};
+struct Cr4Written
+{
+    unsigned cpu = 0;
+    std::uint64_t before = 0;
+    std::uint64_t after = 0;
+};
+/// The instruction INVPCID for all contexts and global entries.
+struct InvpcidAll
+{
+    unsigned cpu = 0;
+};
 /// flush_tlb_all() begins: every processor will drop all it holds.
 struct FlushEverywhere
 {
@@ -111,7 +129,8 @@ struct Joined<std::variant<Kinds...>, More...>
 } // namespace detail
 
 using Event =
-    detail::Joined<hardware::Event, PteStore, PteSet, PteCleared, Invlpg, FlushEverywhere, Ipi, FullFlush,
+    detail::Joined<hardware::Event, PteStore, PteSet, PteCleared, Invlpg, Cr3Written, Cr4Written,
+                   InvpcidAll, FlushEverywhere, Ipi, FullFlush,
                    MapCalled, MapHit, Mapped, Unmapped, PkmapScanned, PkmapWrapped, Sleep, WakeUp>::Type;
 
 using hardware::NoEvents;

@@ -25,11 +25,17 @@ public:
     [[nodiscard]] std::optional<OutOfMemory> map(hardware::PhysicalMemory& ram, PageAllocator& pages,
                                                  VirtualAddress v, FrameNumber frame, Sink& sink) const
     {
+        return mapEntry(ram, pages, v, frame.start().value | m_bits, sink);
+    }
+    /// The same with an entry as it is given.
+    template<class Sink>
+    [[nodiscard]] std::optional<OutOfMemory> mapEntry(hardware::PhysicalMemory& ram, PageAllocator& pages,
+                                                      VirtualAddress v, std::uint64_t pte, Sink& sink) const
+    {
         const auto entry = reach(ram, pages, v);
         if (const auto* failure = std::get_if<OutOfMemory>(&entry))
             return *failure;
-        setPte(ram, std::get<PhysicalAddress>(entry), m_mode->entryBytes, v, frame.start().value | m_bits,
-               sink);
+        setPte(ram, std::get<PhysicalAddress>(entry), m_mode->entryBytes, v, pte, sink);
         return std::nullopt;
     }
     /// The page that was mapped there; nothing to do where none was.
