@@ -36,13 +36,14 @@ struct Invlpg
     unsigned cpu = 0;
     VirtualAddress page{};
 };
-/// MOV to CR3, to CR4: bits 63 and 11 to 0 of CR3 as they are written.
-struct Cr3Written
+/// MOV to CR3, bit 63 and all.
+struct Cr3Loaded
 {
     unsigned cpu = 0;
     std::uint64_t before = 0;
     std::uint64_t after = 0;
 };
+/// MOV to CR4.
 struct Cr4Written
 {
     unsigned cpu = 0;
@@ -116,6 +117,67 @@ struct WakeUp
     TaskId by{};
 };
 
+/// Bytes went from one address of the kernel's or a program's to another, within one page each.
+struct BytesCopied
+{
+    Running by{};
+    VirtualAddress from{};
+    VirtualAddress to{};
+    Bytes size{};
+};
+/// A page that its device cannot reach has a stand-in in low memory.
+struct PageBounced
+{
+    FrameNumber page{};
+    FrameNumber standIn{};
+};
+
+/// How the kernel is entered.
+enum class EntryKind : std::uint8_t { Int80, Sysenter, Syscall, Interrupt, PageFault };
+
+struct EnteredKernel
+{
+    Running by{};
+    EntryKind kind{};
+    bool fromUser = false; ///< else it was there already
+};
+struct ReturnedToUser
+{
+    Running by{};
+};
+/// EFLAGS.AC set or cleared by the instruction: user memory may be touched in spite of SMAP, or not.
+struct Stac
+{
+    unsigned cpu = 0;
+};
+struct Clac
+{
+    unsigned cpu = 0;
+};
+/// The faulting instruction is in the exception table: it goes on behind it, with so many bytes not done.
+struct FixedUp
+{
+    Running by{};
+    VirtualAddress address{};
+    Bytes left{};
+};
+
+/// What a system call is about to do.
+enum class SyscallPhase : std::uint8_t {
+    AccessOk,
+    FaultIn,
+    FindCachePage,
+    MapCachePage,
+    Copy,
+    UnmapCachePage,
+    Commit,
+};
+struct Phase
+{
+    Running by{};
+    SyscallPhase phase{};
+};
+
 namespace detail {
 
 template<class Events, class... More>
@@ -129,9 +191,10 @@ struct Joined<std::variant<Kinds...>, More...>
 } // namespace detail
 
 using Event =
-    detail::Joined<hardware::Event, PteStore, PteSet, PteCleared, Invlpg, Cr3Written, Cr4Written,
+    detail::Joined<hardware::Event, PteStore, PteSet, PteCleared, Invlpg, Cr3Loaded, Cr4Written,
                    InvpcidAll, FlushEverywhere, Ipi, FullFlush,
-                   MapCalled, MapHit, Mapped, Unmapped, PkmapScanned, PkmapWrapped, Sleep, WakeUp>::Type;
+                   MapCalled, MapHit, Mapped, Unmapped, PkmapScanned, PkmapWrapped, Sleep, WakeUp, BytesCopied,
+                   PageBounced, EnteredKernel, ReturnedToUser, Stac, Clac, FixedUp, Phase>::Type;
 
 using hardware::NoEvents;
 using CountEvents = hardware::EventCounter<Event>;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/kernel/bounce_buffers.h"
 #include "model/kernel/page_cache.h"
 #include "model/kernel/part.h"
 #include "model/kernel/pkmap.h"
@@ -23,6 +24,7 @@ struct Kernel
         , cache(PageCache())
         , pkmap(Pkmap(booted))
         , temporary(TemporaryMaps(booted))
+        , bounce(BounceBuffers(booted, pages.write()))
     {
     }
 
@@ -33,6 +35,7 @@ struct Kernel
     Part<PageCache> cache;
     Part<Pkmap> pkmap;
     Part<TemporaryMaps> temporary;
+    Part<BounceBuffers> bounce;
 
     [[nodiscard]] const layout::Layout& layout() const { return *booted.layout; }
     [[nodiscard]] hardware::Machine& machine() { return booted.machine; }

@@ -25,7 +25,7 @@ void writeCr3(Machine& machine, unsigned cpu, std::uint64_t value, Sink& sink)
 {
     hardware::Cpu& processor = machine.writableCpu(cpu);
     if constexpr (Sink::listens)
-        sink(Cr3Written{cpu, processor.registers().cr3, value});
+        sink(Cr3Loaded{cpu, processor.registers().cr3, value});
     (void)processor.loadCr3(value, machine.ram, sink); // the tables are ours: no fault
 }
 

@@ -50,7 +50,7 @@ private slots:
         const paging::ControlRegisters before = m.machine.cpu(0).registers();
         CountEvents events;
         flushWholeTlb(m.machine, 0, fullFlushOf(*m.booted.layout), events);
-        QTEST(unsigned(events.count<Cr3Written>()), "cr3");
+        QTEST(unsigned(events.count<Cr3Loaded>()), "cr3");
         QTEST(unsigned(events.count<Cr4Written>()), "cr4");
         QTEST(unsigned(events.count<InvpcidAll>()), "invpcid");
         QCOMPARE(events.count<FullFlush>(), 1u);
