@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/kernel/address_limits.h"
 #include "model/kernel/bounce_buffers.h"
 #include "model/kernel/page_cache.h"
 #include "model/kernel/part.h"
@@ -25,6 +26,7 @@ struct Kernel
         , pkmap(Pkmap(booted))
         , temporary(TemporaryMaps(booted))
         , bounce(BounceBuffers(booted, pages.write()))
+        , limits(AddressLimits())
     {
     }
 
@@ -36,6 +38,7 @@ struct Kernel
     Part<Pkmap> pkmap;
     Part<TemporaryMaps> temporary;
     Part<BounceBuffers> bounce;
+    Part<AddressLimits> limits;
 
     [[nodiscard]] const layout::Layout& layout() const { return *booted.layout; }
     [[nodiscard]] hardware::Machine& machine() { return booted.machine; }
