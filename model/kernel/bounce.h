@@ -45,7 +45,7 @@ bool withBouncedPage(Kernel& kernel, Running by, FrameNumber page, layout::Bounc
         return true;
     }
     TemporaryMaps& maps = kernel.temporary.write();
-    const unsigned type = maps.row().bounceRead;
+    const unsigned type = maps.row().numberOf(layout::NamedSlot::BounceRead);
     const VirtualAddress address = map == Map::Local ? maps.kmapLocal(machine, by, page, sink)
                                                      : maps.kmapAtomic(machine, by, page, type, sink);
     use(address);

@@ -55,6 +55,31 @@ namespace detail {
     return kind != EntryKind::Syscall && kind != EntryKind::Sysenter;
 }
 
+/// Isolation: CR3 bit 12 cleared, and with PCID bit 11, nothing flushed (SWITCH_TO_KERNEL_CR3). 4G/4G:
+/// swapper_pg_dir.
+template<class Sink>
+void loadKernelHalf(Kernel& kernel, unsigned cpu, Sink& sink)
+{
+    const ProcessRoots roots = kernel.processes->at(kernel.processes->cpu(cpu).running).roots;
+    const paging::ControlRegisters& controls = kernel.machine().cpu(cpu).registers();
+    if (roots.user != roots.kernel)
+        loadCr3(kernel.machine(), cpu, cr3For(roots.kernel, controls) | noFlush(controls), sink);
+}
+/// The bits set again (SWITCH_TO_USER_CR3), and flushed only where something became stale meanwhile. 4G/4G: the
+/// page directory of the thread.
+template<class Sink>
+void loadUserHalf(Kernel& kernel, unsigned cpu, Sink& sink)
+{
+    const Processes::Cpu state = kernel.processes->cpu(cpu);
+    const ProcessRoots roots = kernel.processes->at(state.running).roots;
+    if (roots.user == roots.kernel)
+        return;
+    const paging::ControlRegisters& controls = kernel.machine().cpu(cpu).registers();
+    loadCr3(kernel.machine(), cpu,
+            userCr3For(roots.user, controls) | (state.userStale ? 0 : noFlush(controls)), sink);
+    kernel.processes.write().cpu(cpu).userStale = false;
+}
+
 } // namespace detail
 
 /// User memory may be touched until clac(). Nothing to do without SMAP.
@@ -77,9 +102,8 @@ void clac(Kernel& kernel, unsigned cpu, Sink& sink)
         sink(Clac{cpu});
 }
 
-/// A system call, an interrupt or a fault. From user mode the kernel's root is loaded where it is another one
-/// (isolation: CR3 bit 12 cleared, and with PCID bit 11, nothing flushed; 4G/4G: swapper_pg_dir). From the
-/// kernel itself nothing is loaded. `by` is the task that runs there.
+/// A system call, an interrupt or a fault. From user mode the kernel's root is loaded where it is another one;
+/// from the kernel itself nothing is. `by` is the task that runs there.
 template<class Sink>
 Entry enterKernel(Kernel& kernel, Running by, EntryKind kind, Sink& sink)
 {
@@ -91,8 +115,9 @@ Entry enterKernel(Kernel& kernel, Running by, EntryKind kind, Sink& sink)
         clac(kernel, by.cpu, sink);
     else
         kernel.machine().writableCpu(by.cpu).alignmentCheck = false;
+    kernel.machine().writableCpu(by.cpu).privilege = paging::Privilege::Supervisor;
     if (entry.fromUser)
-        enterKernel(kernel, by.cpu, sink);
+        detail::loadKernelHalf(kernel, by.cpu, sink);
     return entry;
 }
 
@@ -100,7 +125,9 @@ Entry enterKernel(Kernel& kernel, Running by, EntryKind kind, Sink& sink)
 template<class Sink>
 void returnToUser(Kernel& kernel, Running by, Sink& sink)
 {
-    enterUserMode(kernel, by.cpu, sink);
+    kernel.temporary->returnToUser(by.task);
+    detail::loadUserHalf(kernel, by.cpu, sink);
+    kernel.machine().writableCpu(by.cpu).privilege = paging::Privilege::User;
     if constexpr (Sink::listens)
         sink(ReturnedToUser{by});
 }

@@ -178,6 +178,64 @@ struct Phase
     SyscallPhase phase{};
 };
 
+/// Another task runs on a processor.
+struct ProcessSwitched
+{
+    unsigned cpu = 0;
+    ProcessId from{};
+    ProcessId to{};
+};
+struct ProcessCreated
+{
+    ProcessId process{};
+    Running by{};
+    bool forked = false; ///< else it begins with an empty address space
+};
+struct ProcessExited
+{
+    ProcessId process{};
+};
+/// A process has a new table, for these addresses on.
+struct PageTableAdded
+{
+    ProcessId process{};
+    VirtualAddress start{};
+    FrameNumber table{};
+};
+/// mmap() or munmap(): addresses that mean something to a process, or no longer do.
+struct AreaMapped
+{
+    ProcessId process{};
+    VirtualRange range{};
+};
+struct AreaUnmapped
+{
+    ProcessId process{};
+    VirtualRange range{};
+};
+/// The page-fault handler gave a process its page.
+struct PageFaultServed
+{
+    Running by{};
+    VirtualAddress page{};
+    FrameNumber frame{};
+};
+/// It wrote to a page that it may not share any longer: it has a copy now, or, if nobody else had the page,
+/// that very page (`from` and `to` are the same).
+struct CopyOnWrite
+{
+    Running by{};
+    VirtualAddress page{};
+    FrameNumber from{};
+    FrameNumber to{};
+};
+/// vmalloc_fault(): the tables that are loaded got the entry of the kernel's own that they lacked.
+struct VmallocFaultServed
+{
+    unsigned cpu = 0;
+    VirtualAddress address{};
+};
+
 namespace detail {
 
 template<class Events, class... More>
@@ -190,11 +248,12 @@ struct Joined<std::variant<Kinds...>, More...>
 
 } // namespace detail
 
-using Event =
-    detail::Joined<hardware::Event, PteStore, PteSet, PteCleared, Invlpg, Cr3Loaded, Cr4Written,
-                   InvpcidAll, FlushEverywhere, Ipi, FullFlush,
-                   MapCalled, MapHit, Mapped, Unmapped, PkmapScanned, PkmapWrapped, Sleep, WakeUp, BytesCopied,
-                   PageBounced, EnteredKernel, ReturnedToUser, Stac, Clac, FixedUp, Phase>::Type;
+using Event = detail::Joined<
+    hardware::Event, PteStore, PteSet, PteCleared, Invlpg, Cr3Loaded, Cr4Written, InvpcidAll, FlushEverywhere,
+    Ipi, FullFlush, MapCalled, MapHit, Mapped, Unmapped, PkmapScanned, PkmapWrapped, Sleep, WakeUp,
+    BytesCopied, PageBounced, EnteredKernel, ReturnedToUser, Stac, Clac, FixedUp, Phase, ProcessSwitched,
+    ProcessCreated, ProcessExited, PageTableAdded, AreaMapped, AreaUnmapped, PageFaultServed, CopyOnWrite,
+    VmallocFaultServed>::Type;
 
 using hardware::NoEvents;
 using CountEvents = hardware::EventCounter<Event>;

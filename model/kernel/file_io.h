@@ -117,7 +117,7 @@ protected:
     void withKmapAtomic(FrameNumber page, const Use& use)
     {
         tell(SyscallPhase::MapCachePage);
-        const unsigned type = m_kernel.temporary->row().user0;
+        const unsigned type = m_kernel.temporary->row().numberOf(TemporarySlot::User0);
         const VirtualAddress address =
             m_kernel.temporary.write().kmapAtomic(m_kernel.machine(), m_by, page, type, m_sink);
         use(address + m_at.inPage());

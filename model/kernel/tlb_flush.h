@@ -20,8 +20,9 @@ void invlpg(Machine& machine, unsigned cpu, VirtualAddress page, Sink& sink)
     machine.writableCpu(cpu).invlpg(page, sink);
 }
 
+/// MOV to CR3.
 template<class Sink>
-void writeCr3(Machine& machine, unsigned cpu, std::uint64_t value, Sink& sink)
+void loadCr3(Machine& machine, unsigned cpu, std::uint64_t value, Sink& sink)
 {
     hardware::Cpu& processor = machine.writableCpu(cpu);
     if constexpr (Sink::listens)
@@ -29,6 +30,7 @@ void writeCr3(Machine& machine, unsigned cpu, std::uint64_t value, Sink& sink)
     (void)processor.loadCr3(value, machine.ram, sink); // the tables are ours: no fault
 }
 
+/// MOV to CR4.
 template<class Sink>
 void writeCr4(Machine& machine, unsigned cpu, std::uint64_t value, Sink& sink)
 {
@@ -62,7 +64,7 @@ void flushWholeTlb(Machine& machine, unsigned cpu, FullFlushBy by, Sink& sink)
         sink(FullFlush{cpu});
     const paging::ControlRegisters now = machine.cpu(cpu).registers();
     if (!(now.cr4 & paging::cr4Pge))
-        return writeCr3(machine, cpu, now.cr3, sink);
+        return loadCr3(machine, cpu, now.cr3, sink);
     if (by == FullFlushBy::Invpcid) {
         if constexpr (Sink::listens)
             sink(InvpcidAll{cpu});
@@ -70,7 +72,7 @@ void flushWholeTlb(Machine& machine, unsigned cpu, FullFlushBy by, Sink& sink)
     }
     writeCr4(machine, cpu, now.cr4 & ~paging::cr4Pge, sink);
     if (by == FullFlushBy::Cr4AndCr3)
-        writeCr3(machine, cpu, now.cr3, sink);
+        loadCr3(machine, cpu, now.cr3, sink);
     writeCr4(machine, cpu, now.cr4, sink);
 }
 

@@ -48,7 +48,7 @@ Bytes forUserBytesMapped(Kernel& kernel, Running by, VirtualAddress user, Bytes 
                          Sink& sink, const Use& use)
 {
     const ProcessId process = kernel.processes->current(by);
-    const unsigned type = kernel.temporary->row().userCopy;
+    const unsigned type = kernel.temporary->row().numberOf(TemporarySlot::UserCopy);
     Bytes done;
     while (done < size) {
         const VirtualAddress at = user + done;

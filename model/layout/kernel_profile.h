@@ -68,6 +68,9 @@ struct PkmapRow
     bool flushesAlways = false; ///< a wrap flushes TLBs even where it freed no slot (mm/highmem.c)
 };
 
+/// Which slots the callers of kmap_atomic() name (enum km_type).
+enum class NamedSlot : std::uint8_t { BounceRead, User0, User1, Pte0, Pte1, UserCopy };
+
 /// What kmap_atomic() and kmap_local_page() do to a slot of the fixmap (arch/*/mm/highmem*.c, mm/highmem.c).
 struct TemporaryMapRow
 {
@@ -84,9 +87,9 @@ struct TemporaryMapRow
     bool clearsAtUnmap = false; ///< and drops the page from the TLB
     bool disablesPreemption = false;
     bool disablesPageFaults = false;
-    unsigned bounceRead = 0; ///< KM_BOUNCE_READ, of the named slots (asm/kmap_types.h)
-    unsigned user0 = 3;      ///< KM_USER0
-    unsigned userCopy = 0;   ///< KM_USER_COPY (4G/4G)
+    std::array<std::uint8_t, 6> named{0, 3, 4, 7, 8, 0}; ///< by NamedSlot (asm/kmap_types.h)
+
+    [[nodiscard]] constexpr unsigned numberOf(NamedSlot slot) const { return named[std::size_t(slot)]; }
 };
 
 /// How one processor drops all its translations, global ones too, where it has global pages: CR4.PGE off and
@@ -252,6 +255,7 @@ struct KernelProfile
     Bytes structPageWithoutHighmem{};
     unsigned memMapRoundPages = 1; ///< mem_map covers a multiple of so many pages
     bool bottomUpMmap = false;     ///< TASK_UNMAPPED_BASE = TASK_SIZE / 3
+    bool movablePages = false;     ///< programs' pages are __GFP_MOVABLE (since 2.6.23)
     std::string_view defaultProcessor = "nehalem";
     FixmapRow fixmap{};
     VmallocRow vmalloc{};

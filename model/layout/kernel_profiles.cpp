@@ -174,6 +174,7 @@ constexpr auto linux2_6_32 = changed(linux2_6_20, [](KernelProfile& k) {
     k.pkmap.flushesAlways = false;  // need_flush in mm/highmem.c
     k.kmalloc = {8_B, 8_KiB, true}; // mm/slub.c: KMALLOC_MIN_SIZE, two pages
     k.memMapRoundPages = 1024;      // alloc_node_mem_map(): MAX_ORDER_NR_PAGES
+    k.movablePages = true;          // alloc_zeroed_user_highpage_movable() in linux/highmem.h
     k.fixmap = {.top = 0xfffff000_va,
                 .indicesBeforeKmap = 70, // HOLE, VDSO, DBGP, EARLYCON, OHCI, APIC, IO-APIC x 64
                 .kmapSlotsPerCpu = 19,
@@ -344,8 +345,7 @@ constexpr auto rhel4Hugemem = changed(linux2_6_11Pae, [](KernelProfile& k) {
     k.temporary.keepsEqual = true; // asm-i386/atomic_kmap.h
     // asm-i386/kmap_types.h: the virtual stack and the LDT have slots too
     k.fixmap.kmapSlotsPerCpu = 35;
-    k.temporary.user0 = 23;
-    k.temporary.userCopy = 19;
+    k.temporary.named = {0, 23, 24, 27, 28, 19};
 });
 
 constexpr auto wide4Level = KernelProfile{
@@ -366,6 +366,7 @@ constexpr auto wide4Level = KernelProfile{
     .swiotlb = true,
     .structPage = 64_B,
     .structPageWithoutHighmem = 64_B,
+    .movablePages = true,
     .temporary = {.disablesPreemption = true, .disablesPageFaults = true}, // linux/highmem-internal.h
     .watermarks = {.rule = WatermarkRow::Rule::Reserve, .scaleFactor = 10},
     .kmalloc = {8_B, 8_KiB, true},
