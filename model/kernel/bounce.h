@@ -66,9 +66,9 @@ bool withBouncedPage(Kernel& kernel, Running by, FrameNumber page, layout::Bounc
 /// A page's transfer begins. Where the device's reach ends (`reachEnd`, the first frame beyond) at or below
 /// it, a page of low memory stands in, with its data if they go to the device.
 template<class Sink>
-[[nodiscard]] std::variant<Transfer, TransferRefusal>
-beginTransfer(Kernel& kernel, Running by, FrameNumber page, FrameNumber reachEnd, TransferDirection direction,
-              Sink& sink)
+[[nodiscard]] std::variant<Transfer, TransferRefusal> beginTransfer(Kernel& kernel, Running by,
+                                                                    FrameNumber page, FrameNumber reachEnd,
+                                                                    TransferDirection direction, Sink& sink)
 {
     if (page < reachEnd)
         return Transfer{direction, page, page, std::nullopt};

@@ -65,8 +65,8 @@ void loadKernelHalf(Kernel& kernel, unsigned cpu, Sink& sink)
     if (roots.user != roots.kernel)
         loadCr3(kernel.machine(), cpu, cr3For(roots.kernel, controls) | noFlush(controls), sink);
 }
-/// The bits set again (SWITCH_TO_USER_CR3), and flushed only where something became stale meanwhile. 4G/4G: the
-/// page directory of the thread.
+/// The bits set again (SWITCH_TO_USER_CR3), and flushed only where something became stale meanwhile. 4G/4G:
+/// the page directory of the thread.
 template<class Sink>
 void loadUserHalf(Kernel& kernel, unsigned cpu, Sink& sink)
 {
@@ -102,8 +102,8 @@ void clac(Kernel& kernel, unsigned cpu, Sink& sink)
         sink(Clac{cpu});
 }
 
-/// A system call, an interrupt or a fault. From user mode the kernel's root is loaded where it is another one;
-/// from the kernel itself nothing is. `by` is the task that runs there.
+/// A system call, an interrupt or a fault. From user mode the kernel's root is loaded where it is another
+/// one; from the kernel itself nothing is. `by` is the task that runs there.
 template<class Sink>
 Entry enterKernel(Kernel& kernel, Running by, EntryKind kind, Sink& sink)
 {

@@ -248,12 +248,12 @@ struct Joined<std::variant<Kinds...>, More...>
 
 } // namespace detail
 
-using Event = detail::Joined<
-    hardware::Event, PteStore, PteSet, PteCleared, Invlpg, Cr3Loaded, Cr4Written, InvpcidAll, FlushEverywhere,
-    Ipi, FullFlush, MapCalled, MapHit, Mapped, Unmapped, PkmapScanned, PkmapWrapped, Sleep, WakeUp,
-    BytesCopied, PageBounced, EnteredKernel, ReturnedToUser, Stac, Clac, FixedUp, Phase, ProcessSwitched,
-    ProcessCreated, ProcessExited, PageTableAdded, AreaMapped, AreaUnmapped, PageFaultServed, CopyOnWrite,
-    VmallocFaultServed>::Type;
+using Event =
+    detail::Joined<hardware::Event, PteStore, PteSet, PteCleared, Invlpg, Cr3Loaded, Cr4Written, InvpcidAll,
+                   FlushEverywhere, Ipi, FullFlush, MapCalled, MapHit, Mapped, Unmapped, PkmapScanned,
+                   PkmapWrapped, Sleep, WakeUp, BytesCopied, PageBounced, EnteredKernel, ReturnedToUser, Stac,
+                   Clac, FixedUp, Phase, ProcessSwitched, ProcessCreated, ProcessExited, PageTableAdded,
+                   AreaMapped, AreaUnmapped, PageFaultServed, CopyOnWrite, VmallocFaultServed>::Type;
 
 using hardware::NoEvents;
 using CountEvents = hardware::EventCounter<Event>;

@@ -28,7 +28,7 @@ struct IoResult
 {
     Bytes done{};
     Errno error = Errno::None; ///< where nothing was done
-    bool sleeps = false;       ///< the task sleeps in kmap(), in the middle of the call: that is how far it came
+    bool sleeps = false; ///< the task sleeps in kmap(), in the middle of the call: that is how far it came
 
     bool operator==(const IoResult&) const = default;
 };
@@ -265,9 +265,8 @@ public:
 
     IoResult run()
     {
-        return Base::run(paging::AccessKind::Write, [&] {
-            this->withCachePage([&](FrameNumber page) { readFrom(page); });
-        });
+        return Base::run(paging::AccessKind::Write,
+                         [&] { this->withCachePage([&](FrameNumber page) { readFrom(page); }); });
     }
 
 private:

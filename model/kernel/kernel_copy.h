@@ -51,8 +51,8 @@ void copyBytes(Kernel& kernel, Running by, VirtualAddress to, VirtualAddress fro
     const Reached target = reachAddress(kernel, by.cpu, to, paging::AccessKind::Write, sink);
     if (!std::holds_alternative<PhysicalAddress>(source) || !std::holds_alternative<PhysicalAddress>(target))
         throw KernelBug("unable to handle a kernel paging request");
-    moveBytes(kernel, by, to, std::get<PhysicalAddress>(target), from, std::get<PhysicalAddress>(source), size,
-              sink);
+    moveBytes(kernel, by, to, std::get<PhysicalAddress>(target), from, std::get<PhysicalAddress>(source),
+              size, sink);
 }
 
 } // namespace vmscope::kernel

@@ -10,9 +10,10 @@ void demandStac(const Kernel& kernel, unsigned cpu, const paging::Fault& fault)
 {
     const hardware::Cpu& processor = kernel.booted.machine.cpu(cpu);
     if (hasSmap(kernel, cpu) && !processor.alignmentCheck && fault.address < kernel.processes->rules().end)
-        throw KernelBug(fmt::format("the kernel touched {:#x}, an address of the program's, without STAC: SMAP "
-                                    "stops it",
-                                    fault.address.value));
+        throw KernelBug(
+            fmt::format("the kernel touched {:#x}, an address of the program's, without STAC: SMAP "
+                        "stops it",
+                        fault.address.value));
 }
 
 bool mayNotFault(const Kernel& kernel, TaskId task)

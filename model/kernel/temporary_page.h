@@ -19,8 +19,8 @@ void withTemporaryPage(Kernel& kernel, Running by, FrameNumber page, TemporarySl
     hardware::Machine& machine = kernel.machine();
     const bool local = maps.hasLocal();
     const unsigned type = maps.row().numberOf(slot);
-    const VirtualAddress address = local ? maps.kmapLocal(machine, by, page, sink)
-                                         : maps.kmapAtomic(machine, by, page, type, sink);
+    const VirtualAddress address =
+        local ? maps.kmapLocal(machine, by, page, sink) : maps.kmapAtomic(machine, by, page, type, sink);
     use(address);
     if (local)
         maps.kunmapLocal(machine, by, address, sink);

@@ -8,8 +8,8 @@
 
 /// How the kernel moves data between its own memory and its user's (asm/uaccess.h). The addresses of both are
 /// used through the processor; sizes are in bytes, and what comes back is how many of them were not copied.
-/// Copying stops exactly at the page that cannot be had, as REP MOVSB does (REP MOVSL leaves up to three bytes
-/// before it).
+/// Copying stops exactly at the page that cannot be had, as REP MOVSB does (REP MOVSL leaves up to three
+/// bytes before it).
 namespace vmscope::kernel {
 
 namespace detail {
@@ -184,17 +184,17 @@ template<class Sink>
                                                             Bytes size, Sink& sink)
 {
     std::array<std::byte, 8> bytes{};
-    const Bytes left = detail::forUserBytes(
-        kernel, by, from, size, paging::AccessKind::Read, sink,
-        [&](VirtualAddress, PhysicalAddress p, Bytes done, Bytes part) {
-            kernel.booted.ram().readBytes(p, std::span(bytes).subspan(done.value, part.value));
-        });
+    const Bytes left = detail::forUserBytes(kernel, by, from, size, paging::AccessKind::Read, sink,
+                                            [&](VirtualAddress, PhysicalAddress p, Bytes done, Bytes part) {
+                                                kernel.booted.ram().readBytes(
+                                                    p, std::span(bytes).subspan(done.value, part.value));
+                                            });
     return left == Bytes{} ? std::optional(std::bit_cast<std::uint64_t>(bytes)) : std::nullopt;
 }
 /// get_user()
 template<class Sink>
-[[nodiscard]] std::optional<std::uint64_t> getUser(Kernel& kernel, Running by, VirtualAddress from, Bytes size,
-                                                   Sink& sink)
+[[nodiscard]] std::optional<std::uint64_t> getUser(Kernel& kernel, Running by, VirtualAddress from,
+                                                   Bytes size, Sink& sink)
 {
     return accessOk(kernel, by, from, size, paging::AccessKind::Read)
                ? getUserUnchecked(kernel, by, from, size, sink)

@@ -25,9 +25,9 @@ template<class Sink>
     return (pte & needed) == needed ? std::optional(rules.frameIn(pte)) : std::nullopt;
 }
 
-/// get_user_pages() of one page, which is brought in where it is not there yet. The caller has one more use of
-/// it and gives it back with PageAllocator::put(). Nothing where the process may not do that there, or where
-/// there is no memory.
+/// get_user_pages() of one page, which is brought in where it is not there yet. The caller has one more use
+/// of it and gives it back with PageAllocator::put(). Nothing where the process may not do that there, or
+/// where there is no memory.
 template<class Sink>
 [[nodiscard]] std::optional<FrameNumber> getUserPage(Kernel& kernel, Running by, ProcessId process,
                                                      VirtualAddress at, paging::AccessKind kind, Sink& sink)

@@ -99,10 +99,9 @@ std::optional<VirtualAddress> Vmalloc::isaAddressOf(PhysicalRange range) const
 
 bool Vmalloc::isIsaAddress(VirtualAddress address) const
 {
-    return address >= m_pageOffset &&
-           isaAddressOf({PhysicalAddress{} + (address - m_pageOffset),
-                         PhysicalAddress{} + (address - m_pageOffset)})
-               .has_value();
+    return address >= m_pageOffset && isaAddressOf({PhysicalAddress{} + (address - m_pageOffset),
+                                                    PhysicalAddress{} + (address - m_pageOffset)})
+                                          .has_value();
 }
 
 std::optional<PhysicalAddress> Vmalloc::firstRamOf(const hardware::PhysicalMemory& ram, PhysicalRange range)

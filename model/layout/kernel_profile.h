@@ -145,7 +145,7 @@ struct FileIoRow
     enum class FaultIn : std::uint8_t { None, Ends, EveryPage };
     enum class OnBadPage : std::uint8_t {
         GoOn,
-        Stop,              ///< EFAULT where any page that was touched is bad
+        Stop,             ///< EFAULT where any page that was touched is bad
         StopIfNoneIsGood, ///< EFAULT only where the first is (5.16)
     };
     Write write = Write::KmapHeld;

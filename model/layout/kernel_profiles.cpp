@@ -193,9 +193,9 @@ constexpr auto linux2_6_32 = changed(linux2_6_20, [](KernelProfile& k) {
     k.tables.smallEdges = true;
     k.tables.text = k.tables.rodataStart = 4_MiB;
     k.tables.rodataEnd = 5_MiB + 512_KiB;
-    k.flush.reloadsCr3 = false;                             // __native_flush_tlb_global() in asm/tlbflush.h
-    k.ioremap = {.uncached = true, .asKernelPages = true};  // arch/x86/mm/ioremap.c, since 2.6.25
-    k.fileIo.write = FileIoRow::Write::AtomicRetry;         // generic_perform_write() in mm/filemap.c
+    k.flush.reloadsCr3 = false;                            // __native_flush_tlb_global() in asm/tlbflush.h
+    k.ioremap = {.uncached = true, .asKernelPages = true}; // arch/x86/mm/ioremap.c, since 2.6.25
+    k.fileIo.write = FileIoRow::Write::AtomicRetry;        // generic_perform_write() in mm/filemap.c
     k.fileIo.onBadPage = FileIoRow::OnBadPage::Stop;
 });
 
@@ -235,7 +235,7 @@ constexpr auto linux4_19 = changed(linux2_6_32, [](KernelProfile& k) {
     k.tables.text = k.tables.rodataStart = 9_MiB; // an estimate
     k.tables.rodataEnd = 12_MiB;
     k.flush.usesInvpcid = true;
-    k.bounce.write = BounceRow::Map::Atomic;            // block/bounce.c
+    k.bounce.write = BounceRow::Map::Atomic;          // block/bounce.c
     k.fileIo.faultIn = FileIoRow::FaultIn::EveryPage; // fault_in_pages_readable() in linux/pagemap.h
 });
 

@@ -65,8 +65,9 @@ private slots:
     void aDeviceGetsAddressesOfTheVmallocWindow_data()
     {
         QTest::addColumn<QString>("kernel");
-        for (const char* kernel : {"linux-2.2.1", "linux-2.4.20", "linux-2.6.11-pae", "linux-4.19",
-                                   "debian-6.1-686", "debian-6.1-686-pae", "rhel4-hugemem", "debian-6.1-amd64"})
+        for (const char* kernel :
+             {"linux-2.2.1", "linux-2.4.20", "linux-2.6.11-pae", "linux-4.19", "debian-6.1-686",
+              "debian-6.1-686-pae", "rhel4-hugemem", "debian-6.1-amd64"})
             QTest::newRow(kernel) << kernel;
     }
     void aDeviceGetsAddressesOfTheVmallocWindow()

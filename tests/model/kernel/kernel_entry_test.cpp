@@ -33,13 +33,20 @@ private slots:
         QTest::addColumn<std::size_t>("loads");
         const std::size_t none = 0;
         const std::size_t two = 2;
-        QTest::newRow("2.4") << "linux-2.4.20" << "" << none;
-        QTest::newRow("6.1") << "debian-6.1-686" << "" << none;
-        QTest::newRow("6.1 isolated") << "debian-6.1-686-pae" << "" << two;
-        QTest::newRow("6.1 pti=off") << "debian-6.1-686-pae" << "pti=off" << none;
-        QTest::newRow("4G/4G") << "rhel4-hugemem" << "" << two;
-        QTest::newRow("64 bits isolated") << "debian-6.1-amd64" << "" << two;
-        QTest::newRow("64 bits pti=off") << "debian-6.1-amd64" << "pti=off" << none;
+        QTest::newRow("2.4") << "linux-2.4.20"
+                             << "" << none;
+        QTest::newRow("6.1") << "debian-6.1-686"
+                             << "" << none;
+        QTest::newRow("6.1 isolated") << "debian-6.1-686-pae"
+                                      << "" << two;
+        QTest::newRow("6.1 pti=off") << "debian-6.1-686-pae"
+                                     << "pti=off" << none;
+        QTest::newRow("4G/4G") << "rhel4-hugemem"
+                               << "" << two;
+        QTest::newRow("64 bits isolated") << "debian-6.1-amd64"
+                                          << "" << two;
+        QTest::newRow("64 bits pti=off") << "debian-6.1-amd64"
+                                         << "pti=off" << none;
     }
     void aRoundTripLoadsCr3OnlyWhereSpacesAreApart()
     {

@@ -10,8 +10,8 @@ namespace vmscope::kernel::test {
 
 inline layout::MachineConfig configOf(const QString& id, std::string_view processor, const QString& options)
 {
-    layout::MachineConfig config = layout::test::with(layout::test::flat(id.toStdString(), ramFor(id)),
-                                                      options.toStdString());
+    layout::MachineConfig config =
+        layout::test::with(layout::test::flat(id.toStdString(), ramFor(id)), options.toStdString());
     if (!processor.empty())
         config.processor = hardware::findProcessor(processor);
     return config;
@@ -91,8 +91,7 @@ struct Caller
     /// A page of the file in the cache.
     FrameNumber cached(FilePage page)
     {
-        const FrameNumber frame =
-            std::get<FrameNumber>(kernel::detail::getFilePage(kernel, page));
+        const FrameNumber frame = std::get<FrameNumber>(kernel::detail::getFilePage(kernel, page));
         kernel.pages.write().put(frame);
         return frame;
     }

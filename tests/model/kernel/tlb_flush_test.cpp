@@ -31,16 +31,26 @@ private slots:
         QTest::addColumn<unsigned>("cr3");
         QTest::addColumn<unsigned>("cr4");
         QTest::addColumn<unsigned>("invpcid");
-        QTest::newRow("2.4") << "linux-2.4.20" << "pentium3" << 1u << 2u << 0u;
-        QTest::newRow("2.4, no global pages") << "linux-2.4.20" << "pentium" << 1u << 0u << 0u;
-        QTest::newRow("2.6.11") << "linux-2.6.11" << "pentium4" << 1u << 2u << 0u;
-        QTest::newRow("2.6.20") << "linux-2.6.20" << "pentium4" << 1u << 2u << 0u;
-        QTest::newRow("2.6.32") << "linux-2.6.32" << "nehalem" << 0u << 2u << 0u;
-        QTest::newRow("2.6.32 where INVPCID is") << "linux-2.6.32" << "skylake" << 0u << 2u << 0u;
-        QTest::newRow("6.1") << "debian-6.1-686-pae" << "nehalem" << 0u << 2u << 0u;
-        QTest::newRow("6.1 where INVPCID is") << "debian-6.1-686-pae" << "skylake" << 0u << 0u << 1u;
-        QTest::newRow("6.1, no global pages") << "debian-6.1-686" << "pentium" << 1u << 0u << 0u;
-        QTest::newRow("amd64") << "debian-6.1-amd64" << "skylake" << 0u << 0u << 1u;
+        QTest::newRow("2.4") << "linux-2.4.20"
+                             << "pentium3" << 1u << 2u << 0u;
+        QTest::newRow("2.4, no global pages") << "linux-2.4.20"
+                                              << "pentium" << 1u << 0u << 0u;
+        QTest::newRow("2.6.11") << "linux-2.6.11"
+                                << "pentium4" << 1u << 2u << 0u;
+        QTest::newRow("2.6.20") << "linux-2.6.20"
+                                << "pentium4" << 1u << 2u << 0u;
+        QTest::newRow("2.6.32") << "linux-2.6.32"
+                                << "nehalem" << 0u << 2u << 0u;
+        QTest::newRow("2.6.32 where INVPCID is") << "linux-2.6.32"
+                                                 << "skylake" << 0u << 2u << 0u;
+        QTest::newRow("6.1") << "debian-6.1-686-pae"
+                             << "nehalem" << 0u << 2u << 0u;
+        QTest::newRow("6.1 where INVPCID is") << "debian-6.1-686-pae"
+                                              << "skylake" << 0u << 0u << 1u;
+        QTest::newRow("6.1, no global pages") << "debian-6.1-686"
+                                              << "pentium" << 1u << 0u << 0u;
+        QTest::newRow("amd64") << "debian-6.1-amd64"
+                               << "skylake" << 0u << 0u << 1u;
     }
     void eachVersionFlushesInItsWay()
     {
