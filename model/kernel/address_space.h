@@ -34,6 +34,7 @@ struct AddressSpace
     std::map<VirtualAddress, Vma> areas{};  ///< by start
     std::vector<FrameNumber> tableFrames{}; ///< its own, a page directory of a whole page included
     std::uint64_t presentPages = 0;         ///< rss
+    std::uint64_t flushes = 0;              ///< of its translations, so far (context.tlb_gen)
 
     /// nullptr where the address means nothing.
     [[nodiscard]] const Vma* areaAt(VirtualAddress v) const;

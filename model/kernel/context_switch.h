@@ -16,20 +16,22 @@ namespace detail {
     return controls.cr4 & paging::cr4Pcide ? paging::cr3NoFlush : 0;
 }
 
+/// switch_mm(): the kernel runs in that process from now on, or for idleProcess on its own tables.
 template<class Sink>
-void loadKernelRoot(Kernel& kernel, unsigned cpu, PhysicalAddress root, Sink& sink)
+void loadProcess(Kernel& kernel, unsigned cpu, ProcessId process, Sink& sink)
 {
-    loadCr3(kernel.machine(), cpu, cr3For(root, kernel.machine().cpu(cpu).registers()), sink);
-    kernel.processes.write().cpu(cpu).userStale = true;
-}
-
-/// Drops what a processor holds of the loaded process, but for what is global: its own half at once, with
-/// isolation the other one when it is loaded next.
-template<class Sink>
-void flushLoaded(Kernel& kernel, unsigned cpu, Sink& sink)
-{
-    loadCr3(kernel.machine(), cpu, kernel.machine().cpu(cpu).registers().cr3, sink);
-    kernel.processes.write().cpu(cpu).userStale = true;
+    Processes& processes = kernel.processes.write();
+    const AddressSpace* space = processes.find(process);
+    Processes::Cpu& state = processes.cpu(cpu);
+    state.loaded = process;
+    if (processes.rules().ownSpaces)
+        return;
+    const paging::ControlRegisters& controls = kernel.machine().cpu(cpu).registers();
+    const bool hasPcid = controls.cr4 & paging::cr4Pcide;
+    const bool flush = state.contexts.choose(process, space ? space->flushes : 0, hasPcid);
+    const PhysicalAddress root = space ? space->roots.kernel : kernel.booted.reference.kernel;
+    loadCr3(kernel.machine(), cpu,
+            cr3For(root, controls, state.contexts.current()) | (flush ? 0 : noFlush(controls)), sink);
 }
 
 /// Calls `flush(cpu)` on each processor that has the process's tables loaded, the others by an interrupt.
@@ -52,18 +54,25 @@ void onLoadedCpus(Kernel& kernel, unsigned by, ProcessId process, Sink& sink, co
 template<class Sink>
 void flushUserPage(Kernel& kernel, unsigned by, ProcessId process, VirtualAddress page, Sink& sink)
 {
+    Processes& processes = kernel.processes.write();
+    const std::uint64_t flushes = ++processes.at(process).flushes;
     detail::onLoadedCpus(kernel, by, process, sink, [&](unsigned cpu) {
         invlpg(kernel.machine(), cpu, page, sink);
-        kernel.processes.write().cpu(cpu).userStale = true;
+        processes.cpu(cpu).contexts.noteFlush(flushes);
     });
 }
 
-/// flush_tlb_mm(), flush_tlb_range()
+/// flush_tlb_mm(), flush_tlb_range(): all but what is global, of the kernel's half at once, with isolation of
+/// the other one when it is loaded next.
 template<class Sink>
 void flushProcess(Kernel& kernel, unsigned by, ProcessId process, Sink& sink)
 {
-    detail::onLoadedCpus(kernel, by, process, sink,
-                         [&](unsigned cpu) { detail::flushLoaded(kernel, cpu, sink); });
+    Processes& processes = kernel.processes.write();
+    const std::uint64_t flushes = ++processes.at(process).flushes;
+    detail::onLoadedCpus(kernel, by, process, sink, [&](unsigned cpu) {
+        loadCr3(kernel.machine(), cpu, kernel.machine().cpu(cpu).registers().cr3, sink);
+        processes.cpu(cpu).contexts.noteFlush(flushes);
+    });
 }
 
 /// schedule(): the process runs on that processor from now on, or the idle task does. CR3 is loaded where the
@@ -73,24 +82,20 @@ void flushProcess(Kernel& kernel, unsigned by, ProcessId process, Sink& sink)
 template<class Sink>
 void switchTo(Kernel& kernel, unsigned cpu, ProcessId next, Sink& sink)
 {
-    const Processes::Cpu before = kernel.processes->cpu(cpu);
-    if (before.running == next)
+    const ProcessId before = kernel.processes->cpu(cpu).running;
+    if (before == next)
         return;
     if (next != idleProcess && kernel.processes->cpuOf(next))
         throw KernelBug("a process cannot run on two processors");
-    const PhysicalAddress root =
-        next == idleProcess ? PhysicalAddress{} : kernel.processes->at(next).roots.kernel;
-    kernel.temporary.write().switchOut(kernel.machine(), {cpu, before.running.task()}, sink);
-    Processes::Cpu& state = kernel.processes.write().cpu(cpu);
-    state.running = next;
-    if (next != idleProcess && before.loaded != next) {
-        state.loaded = next;
-        if (!kernel.processes->rules().ownSpaces)
-            detail::loadKernelRoot(kernel, cpu, root, sink);
-    }
+    if (next != idleProcess)
+        (void)kernel.processes->at(next);
+    kernel.temporary.write().switchOut(kernel.machine(), {cpu, before.task()}, sink);
+    kernel.processes.write().cpu(cpu).running = next;
+    if (next != idleProcess && kernel.processes->cpu(cpu).loaded != next)
+        detail::loadProcess(kernel, cpu, next, sink);
     kernel.temporary.write().switchIn(kernel.machine(), {cpu, next.task()}, sink);
     if constexpr (Sink::listens)
-        sink(ProcessSwitched{cpu, before.running, next});
+        sink(ProcessSwitched{cpu, before, next});
 }
 
 } // namespace vmscope::kernel

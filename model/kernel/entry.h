@@ -60,24 +60,28 @@ namespace detail {
 template<class Sink>
 void loadKernelHalf(Kernel& kernel, unsigned cpu, Sink& sink)
 {
-    const ProcessRoots roots = kernel.processes->at(kernel.processes->cpu(cpu).running).roots;
+    const Processes::Cpu& state = kernel.processes->cpu(cpu);
+    const ProcessRoots& roots = kernel.processes->at(state.running).roots;
     const paging::ControlRegisters& controls = kernel.machine().cpu(cpu).registers();
     if (roots.user != roots.kernel)
-        loadCr3(kernel.machine(), cpu, cr3For(roots.kernel, controls) | noFlush(controls), sink);
+        loadCr3(kernel.machine(), cpu,
+                cr3For(roots.kernel, controls, state.contexts.current()) | noFlush(controls), sink);
 }
 /// The bits set again (SWITCH_TO_USER_CR3), and flushed only where something became stale meanwhile. 4G/4G:
 /// the page directory of the thread.
 template<class Sink>
 void loadUserHalf(Kernel& kernel, unsigned cpu, Sink& sink)
 {
-    const Processes::Cpu state = kernel.processes->cpu(cpu);
-    const ProcessRoots roots = kernel.processes->at(state.running).roots;
+    const ProcessRoots roots = kernel.processes->at(kernel.processes->cpu(cpu).running).roots;
     if (roots.user == roots.kernel)
         return;
     const paging::ControlRegisters& controls = kernel.machine().cpu(cpu).registers();
+    TlbContexts& contexts = kernel.processes.write().cpu(cpu).contexts;
     loadCr3(kernel.machine(), cpu,
-            userCr3For(roots.user, controls) | (state.userStale ? 0 : noFlush(controls)), sink);
-    kernel.processes.write().cpu(cpu).userStale = false;
+            userCr3For(roots.user, controls, contexts.current()) |
+                (contexts.userStale() ? 0 : noFlush(controls)),
+            sink);
+    contexts.setUserStale(false);
 }
 
 } // namespace detail

@@ -31,8 +31,13 @@ std::variant<PageCache::Found, OutOfMemory> PageCache::get(PageAllocator& pages,
 std::uint64_t PageCache::shrink(PageAllocator& pages, std::uint64_t count)
 {
     std::uint64_t dropped = 0;
-    for (; dropped < count && !m_byUse.empty(); ++dropped)
-        drop(pages, m_pages.find(m_byUse.begin()->second));
+    for (auto oldest = m_byUse.begin(); dropped < count && oldest != m_byUse.end();) {
+        const auto entry = m_pages.find((oldest++)->second);
+        if (pages.usersOf(entry->second.frame) > 1)
+            continue;
+        drop(pages, entry);
+        ++dropped;
+    }
     return dropped;
 }
 

@@ -25,11 +25,8 @@ void exitProcess(Kernel& kernel, Running by, ProcessId process, Sink& sink)
         unmapPages(kernel, by, process, {start, std::min(end, area.range.end)}, sink);
     if (const auto cpu = kernel.processes->cpuOf(process))
         switchTo(kernel, *cpu, idleProcess, sink);
-    detail::onLoadedCpus(kernel, by.cpu, process, sink, [&](unsigned cpu) {
-        if (!kernel.processes->rules().ownSpaces)
-            detail::loadKernelRoot(kernel, cpu, kernel.booted.reference.kernel, sink);
-        kernel.processes.write().cpu(cpu).loaded = idleProcess;
-    });
+    detail::onLoadedCpus(kernel, by.cpu, process, sink,
+                         [&](unsigned cpu) { detail::loadProcess(kernel, cpu, idleProcess, sink); });
     kernel.temporary.write().forget(process.task());
     detail::freeTables(kernel, process);
     if constexpr (Sink::listens)

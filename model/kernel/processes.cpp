@@ -16,7 +16,10 @@ Processes::Processes(const BootedMachine& booted, PageAllocator& pages)
     , m_cpus(booted.machine.cpuCount())
 {
     const ProcessId boot = add(bootProcessSpace(booted, m_rules, pages));
-    m_cpus.front() = {boot, boot, false};
+    m_cpus.front().running = m_cpus.front().loaded = boot;
+    const bool hasPcid = booted.registers().cr4 & paging::cr4Pcide;
+    for (Cpu& cpu : m_cpus)
+        (void)cpu.contexts.choose(cpu.loaded, 0, hasPcid);
 }
 
 const AddressSpace* Processes::find(ProcessId process) const

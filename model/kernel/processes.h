@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/kernel/address_space.h"
-#include "model/kernel/task.h"
+#include "model/kernel/tlb_contexts.h"
 
 namespace vmscope::kernel {
 
@@ -17,7 +17,7 @@ public:
         /// Whose tables are loaded (active_mm), or with 4G/4G are next when a program runs: the idle task
         /// keeps those of the last one.
         ProcessId loaded{};
-        bool userStale = false; ///< PCID: the user half's translations must go when it is loaded next
+        TlbContexts contexts{};
     };
 
     /// Knows the process that was made at boot: its pages and tables get their owner's name.

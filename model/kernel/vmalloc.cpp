@@ -16,7 +16,7 @@ VirtualRange vmallocOf(const layout::Layout& layout)
     return region ? region->range : VirtualRange{};
 }
 
-constexpr PhysicalRange isaHole{PhysicalAddress{0xa0000}, PhysicalAddress{0x100000}};
+constexpr PhysicalRange isaHole{PhysicalAddress{0xa0000}, layout::isaEndAddress};
 
 /// _PAGE_CACHE_* with the PAT as the kernel sets it up: PCD is UC-, with PWT UC.
 std::uint64_t bitsOf(IoCaching caching, bool plainIsUncached)

@@ -29,7 +29,11 @@ inline void addProcessKernels()
 struct ProcessFixture
 {
     explicit ProcessFixture(const QString& id, unsigned cpus = 1)
-        : kernel(*boot(layout::plan(layout::test::flat(id.toStdString(), ramFor(id))), {.cpus = cpus}))
+        : ProcessFixture(layout::test::flat(id.toStdString(), ramFor(id)), cpus)
+    {
+    }
+    explicit ProcessFixture(const layout::MachineConfig& config, unsigned cpus = 1)
+        : kernel(*boot(layout::plan(config), {.cpus = cpus}))
     {
     }
 
