@@ -10,9 +10,10 @@ namespace vmscope::hardware {
 namespace {
 
 // Features: the processors' CPUID as QEMU 7.2 models it and, for address widths, as guests printed it.
-// PCID: Intel since Westmere, AMD since Zen 3. SMEP: Intel since Ivy Bridge. SMAP: since Broadwell; AMD has
-// both since Zen. Pages of 1 GiB: CPUID.80000001H:EDX[26] as QEMU's models of these processors set it.
-// Meltdown: arch/x86/kernel/cpu/common.c (cpu_vuln_whitelist): in-order and AMD parts are not affected.
+// PCID: Intel since Westmere, AMD since Zen 3. INVPCID: Intel since Haswell, AMD since Zen 3. SMEP: Intel
+// since Ivy Bridge. SMAP: since Broadwell; AMD has both since Zen. Pages of 1 GiB: CPUID.80000001H:EDX[26] as
+// QEMU's models of these processors set it. Meltdown: arch/x86/kernel/cpu/common.c (cpu_vuln_whitelist):
+// in-order and AMD parts are not affected.
 constexpr std::array rows{
     Processor{.id = "486", .name = "Intel 486", .physicalAddressBits = 32},
     Processor{.id = "pentium", .name = "Pentium", .physicalAddressBits = 32, .pse = true},
@@ -73,6 +74,7 @@ constexpr std::array rows{
               .nx = true,
               .longMode = true,
               .pcid = true,
+              .invpcid = true,
               .smep = true,
               .smap = true,
               .gigabytePages = true,
@@ -98,6 +100,7 @@ constexpr std::array rows{
               .longMode = true,
               .la57 = true,
               .pcid = true,
+              .invpcid = true,
               .smep = true,
               .smap = true,
               .gigabytePages = true},

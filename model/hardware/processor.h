@@ -20,6 +20,7 @@ struct Processor
     bool longMode = false;
     bool la57 = false; ///< 5-level paging
     bool pcid = false;
+    bool invpcid = false;
     bool smep = false;
     bool smap = false;
     bool gigabytePages = false;

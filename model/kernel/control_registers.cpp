@@ -50,15 +50,15 @@ paging::ControlRegisters controlRegistersOf(const layout::Layout& layout)
                     (KernelMarks(layout).noExecute ? paging::eferNoExecute : 0)};
 }
 
-std::uint64_t cr3For(PhysicalAddress root, const paging::ControlRegisters& controls)
+std::uint64_t cr3For(PhysicalAddress root, const paging::ControlRegisters& controls, unsigned context)
 {
-    return root.value | (controls.cr4 & paging::cr4Pcide ? 1 : 0);
+    return root.value | (controls.cr4 & paging::cr4Pcide ? context + 1 : 0);
 }
 
-std::uint64_t userCr3For(PhysicalAddress root, const paging::ControlRegisters& controls)
+std::uint64_t userCr3For(PhysicalAddress root, const paging::ControlRegisters& controls, unsigned context)
 {
     constexpr std::uint64_t userBit = 1u << 11; // X86_CR3_PTI_PCID_USER_BIT
-    return cr3For(root, controls) | (controls.cr4 & paging::cr4Pcide ? userBit : 0);
+    return cr3For(root, controls, context) | (controls.cr4 & paging::cr4Pcide ? userBit : 0);
 }
 
 } // namespace vmscope::kernel

@@ -31,8 +31,13 @@ std::variant<PageCache::Found, OutOfMemory> PageCache::get(PageAllocator& pages,
 std::uint64_t PageCache::shrink(PageAllocator& pages, std::uint64_t count)
 {
     std::uint64_t dropped = 0;
-    for (; dropped < count && !m_byUse.empty(); ++dropped)
-        drop(pages, m_pages.find(m_byUse.begin()->second));
+    for (auto oldest = m_byUse.begin(); dropped < count && oldest != m_byUse.end();) {
+        const auto entry = m_pages.find((oldest++)->second);
+        if (pages.usersOf(entry->second.frame) > 1)
+            continue;
+        drop(pages, entry);
+        ++dropped;
+    }
     return dropped;
 }
 
@@ -44,7 +49,7 @@ void PageCache::truncate(PageAllocator& pages, unsigned inode)
 
 PageCache::Pages::iterator PageCache::drop(PageAllocator& pages, Pages::iterator entry)
 {
-    pages.free(entry->second.frame, 0);
+    pages.put(entry->second.frame);
     m_byUse.erase(entry->second.used);
     return m_pages.erase(entry);
 }

@@ -115,6 +115,7 @@ private:
     FrameNumber m_lowEnd{};
     FrameNumber m_end{}; ///< of what the kernel has page records for
     bool m_flushesAlways = false;
+    FullFlushBy m_fullFlush{};
     PteWindow m_window;
     PageAddresses m_addresses;
     std::vector<Slot> m_slots;
@@ -181,7 +182,7 @@ void Pkmap::takeBackUnused(Machine& machine, unsigned cpu, Sink& sink)
     if constexpr (Sink::listens)
         sink(PkmapWrapped{freed});
     if (freed > 0 || m_flushesAlways)
-        flushEverywhere(machine, cpu, sink);
+        flushEverywhere(machine, cpu, m_fullFlush, sink);
 }
 
 template<class Sink>

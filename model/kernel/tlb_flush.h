@@ -4,6 +4,7 @@
 
 #include "model/hardware/machine.h"
 #include "model/kernel/events.h"
+#include "model/layout/layout.h"
 
 /// How the kernel drops translations.
 namespace vmscope::kernel {
@@ -19,26 +20,65 @@ void invlpg(Machine& machine, unsigned cpu, VirtualAddress page, Sink& sink)
     machine.writableCpu(cpu).invlpg(page, sink);
 }
 
-/// __flush_tlb_all(): CR4.PGE off and on takes global entries too; without PGE there are none, and CR3 is
-/// loaded anew.
+/// MOV to CR3.
 template<class Sink>
-void flushWholeTlb(Machine& machine, unsigned cpu, Sink& sink)
+void loadCr3(Machine& machine, unsigned cpu, std::uint64_t value, Sink& sink)
+{
+    hardware::Cpu& processor = machine.writableCpu(cpu);
+    if constexpr (Sink::listens)
+        sink(Cr3Loaded{cpu, processor.registers().cr3, value});
+    (void)processor.loadCr3(value, machine.ram, sink); // the tables are ours: no fault
+}
+
+/// MOV to CR4.
+template<class Sink>
+void writeCr4(Machine& machine, unsigned cpu, std::uint64_t value, Sink& sink)
+{
+    hardware::Cpu& processor = machine.writableCpu(cpu);
+    const paging::ControlRegisters now = processor.registers();
+    if constexpr (Sink::listens)
+        sink(Cr4Written{cpu, now.cr4, value});
+    (void)processor.setControls(now.cr0, value, now.efer, machine.ram, sink);
+}
+
+/// How a kernel drops all translations of its processors.
+enum class FullFlushBy : std::uint8_t {
+    Cr4,       ///< CR4.PGE off and on: it takes global entries too
+    Cr4AndCr3, ///< with a load of CR3 in between
+    Invpcid,
+};
+
+[[nodiscard]] inline FullFlushBy fullFlushOf(const layout::Layout& layout)
+{
+    const layout::TlbFlushRow& row = layout.config.kernel->flush;
+    if (row.usesInvpcid && layout.config.processor->invpcid)
+        return FullFlushBy::Invpcid;
+    return row.reloadsCr3 ? FullFlushBy::Cr4AndCr3 : FullFlushBy::Cr4;
+}
+
+/// __flush_tlb_all(). Without global pages CR3 is loaded anew.
+template<class Sink>
+void flushWholeTlb(Machine& machine, unsigned cpu, FullFlushBy by, Sink& sink)
 {
     if constexpr (Sink::listens)
         sink(FullFlush{cpu});
-    hardware::Cpu& processor = machine.writableCpu(cpu);
-    const paging::ControlRegisters now = processor.registers();
-    if (!(now.cr4 & paging::cr4Pge)) {
-        (void)processor.loadCr3(now.cr3, machine.ram, sink);
-        return;
+    const paging::ControlRegisters now = machine.cpu(cpu).registers();
+    if (!(now.cr4 & paging::cr4Pge))
+        return loadCr3(machine, cpu, now.cr3, sink);
+    if (by == FullFlushBy::Invpcid) {
+        if constexpr (Sink::listens)
+            sink(InvpcidAll{cpu});
+        return machine.writableCpu(cpu).invpcid(hardware::Invpcid::AllWithGlobals, 0, {}, sink);
     }
-    (void)processor.setControls(now.cr0, now.cr4 & ~paging::cr4Pge, now.efer, machine.ram, sink);
-    (void)processor.setControls(now.cr0, now.cr4, now.efer, machine.ram, sink);
+    writeCr4(machine, cpu, now.cr4 & ~paging::cr4Pge, sink);
+    if (by == FullFlushBy::Cr4AndCr3)
+        loadCr3(machine, cpu, now.cr3, sink);
+    writeCr4(machine, cpu, now.cr4, sink);
 }
 
 /// flush_tlb_all(): an interrupt to each of the other processors, and the caller waits for all of them.
 template<class Sink>
-void flushEverywhere(Machine& machine, unsigned cpu, Sink& sink)
+void flushEverywhere(Machine& machine, unsigned cpu, FullFlushBy by, Sink& sink)
 {
     if constexpr (Sink::listens)
         sink(FlushEverywhere{cpu});
@@ -47,9 +87,9 @@ void flushEverywhere(Machine& machine, unsigned cpu, Sink& sink)
             continue;
         if constexpr (Sink::listens)
             sink(Ipi{cpu, other});
-        flushWholeTlb(machine, other, sink);
+        flushWholeTlb(machine, other, by, sink);
     }
-    flushWholeTlb(machine, cpu, sink);
+    flushWholeTlb(machine, cpu, by, sink);
 }
 
 } // namespace vmscope::kernel

@@ -68,6 +68,9 @@ struct PkmapRow
     bool flushesAlways = false; ///< a wrap flushes TLBs even where it freed no slot (mm/highmem.c)
 };
 
+/// Which slots the callers of kmap_atomic() name (enum km_type).
+enum class NamedSlot : std::uint8_t { BounceRead, User0, User1, Pte0, Pte1, UserCopy };
+
 /// What kmap_atomic() and kmap_local_page() do to a slot of the fixmap (arch/*/mm/highmem*.c, mm/highmem.c).
 struct TemporaryMapRow
 {
@@ -84,6 +87,72 @@ struct TemporaryMapRow
     bool clearsAtUnmap = false; ///< and drops the page from the TLB
     bool disablesPreemption = false;
     bool disablesPageFaults = false;
+    std::array<std::uint8_t, 6> named{0, 3, 4, 7, 8, 0}; ///< by NamedSlot (asm/kmap_types.h)
+
+    [[nodiscard]] constexpr unsigned numberOf(NamedSlot slot) const { return named[std::size_t(slot)]; }
+};
+
+/// How one processor drops all its translations, global ones too, where it has global pages: CR4.PGE off and
+/// on (asm/tlbflush.h).
+struct TlbFlushRow
+{
+    bool reloadsCr3 = false;  ///< CR3 in between
+    bool usesInvpcid = false; ///< one INVPCID instead, where the processor has it (4.7)
+};
+
+/// ioremap() (arch/*/mm/ioremap.c).
+struct IoremapRow
+{
+    bool uncached = false;       ///< ioremap() is ioremap_nocache(); before 2.6.25 the MTRRs decide
+    bool asKernelPages = false;  ///< PAGE_KERNEL's G and NX
+    bool knowsTheIsaHole = true; ///< 640 KiB to 1 MiB has its direct-map address already
+};
+
+/// Bounce buffers (mm/highmem.c, mm/bounce.c, block/bounce.c).
+struct BounceRow
+{
+    enum class Map : std::uint8_t { Kmap, Atomic, Local };
+    unsigned pool = 0;       ///< pages kept for it where there is high memory; 0: there are no bounce buffers
+    unsigned isaPool = 0;    ///< pages kept for devices that reach 16 MiB; 0: none, and no such limit
+    Map write = Map::Atomic; ///< how the page is reached whose data goes to a device
+    Map read = Map::Atomic;  ///< to which a device's data goes
+};
+
+/// How the kernel reaches its user's memory (asm/uaccess.h).
+struct UserAccessRow
+{
+    enum class Check : std::uint8_t {
+        VerifyArea,   ///< the areas of the process are looked through; no fault is fixed up (2.0)
+        AddressLimit, ///< end against the task's limit, in 33 bits; set_fs() changes it (2.2 to 5.9)
+        TaskSizeMax,  ///< size, and then start, against one constant
+    };
+    Check check = Check::AddressLimit;
+    bool atomicZeroFills = false; ///< __copy_from_user_inatomic() zeroes what it could not copy (to 2.6.17)
+    bool sysenter = false;        ///< programs enter by SYSENTER and not by INT 80h (2.6)
+
+    [[nodiscard]] constexpr bool fixesUp() const { return check != Check::VerifyArea; }
+};
+
+/// The order of things in write() and read() of a file (mm/filemap.c).
+struct FileIoRow
+{
+    enum class Write : std::uint8_t {
+        KmapHeld,       ///< the page is kmap()ed around everything (2.4)
+        AtomicThenKmap, ///< kmap_atomic() and, after a fault, kmap() and once more
+        AtomicRetry,    ///< kmap_atomic() and, after a fault, once more from the start (2.6.25)
+    };
+    enum class Read : std::uint8_t { KmapHeld, AtomicThenKmap, Local };
+    enum class FaultIn : std::uint8_t { None, Ends, EveryPage };
+    enum class OnBadPage : std::uint8_t {
+        GoOn,
+        Stop,             ///< EFAULT where any page that was touched is bad
+        StopIfNoneIsGood, ///< EFAULT only where the first is (5.16)
+    };
+    Write write = Write::KmapHeld;
+    Read read = Read::KmapHeld;
+    FaultIn faultIn = FaultIn::None; ///< which bytes of the user's buffer are touched before each copy
+    OnBadPage onBadPage = OnBadPage::GoOn;
+    bool keepsShortCopy = true; ///< bytes that were copied before a fault count as written
 };
 
 /// Page tables among the kernel's own addresses: entries of the page directory that name the page directory
@@ -197,6 +266,7 @@ struct KernelProfile
     Bytes structPageWithoutHighmem{};
     unsigned memMapRoundPages = 1; ///< mem_map covers a multiple of so many pages
     bool bottomUpMmap = false;     ///< TASK_UNMAPPED_BASE = TASK_SIZE / 3
+    bool movablePages = false;     ///< programs' pages are __GFP_MOVABLE (since 2.6.23)
     std::string_view defaultProcessor = "nehalem";
     FixmapRow fixmap{};
     VmallocRow vmalloc{};
@@ -208,6 +278,11 @@ struct KernelProfile
     bool syncsOnFault = false; ///< a process gets new kernel tables when it faults on them; else at once
     LowMemoryRow low{};
     BootTablesRow tables{};
+    TlbFlushRow flush{};
+    IoremapRow ioremap{};
+    BounceRow bounce{};
+    UserAccessRow userAccess{};
+    FileIoRow fileIo{};
 
     [[nodiscard]] constexpr bool is64Bit() const { return paging >= Paging::FourLevel; }
     [[nodiscard]] constexpr bool isPae() const { return paging == Paging::Pae; }

@@ -47,6 +47,7 @@ constexpr auto linux2_0 = KernelProfile{
             .topDown = false,
             .scalesHashes = false},
     .tables = {.globalPages = false},
+    .userAccess = {.check = UserAccessRow::Check::VerifyArea}, // verify_area() in mm/memory.c
 };
 
 constexpr auto linux2_2 = changed(linux2_0, [](KernelProfile& k) {
@@ -61,6 +62,8 @@ constexpr auto linux2_2 = changed(linux2_0, [](KernelProfile& k) {
     k.low.imageReserved = k.low.imageResident = 1536_KiB;
     k.low.otherFixed = k.low.otherFixedWithoutHighmem = 1_MiB;
     k.tables.globalPages = true; // arch/i386/mm/init.c
+    k.flush.reloadsCr3 = true;
+    k.userAccess.check = UserAccessRow::Check::AddressLimit;
 });
 
 constexpr auto linux2_4 = changed(linux2_2, [](KernelProfile& k) {
@@ -86,6 +89,9 @@ constexpr auto linux2_4 = changed(linux2_2, [](KernelProfile& k) {
     k.low.imageReserved = k.low.imageResident = 3_MiB;
     k.low.otherFixed = 2_MiB;
     k.low.otherFixedWithoutHighmem = 2_MiB;
+    k.bounce.pool = 32; // mm/highmem.c
+    // generic_file_write(): a short copy fails the whole chunk (mm/filemap.c).
+    k.fileIo = {.faultIn = FileIoRow::FaultIn::Ends, .keepsShortCopy = false};
 });
 
 constexpr auto asPae = [](KernelProfile& k) {
@@ -125,6 +131,12 @@ constexpr auto linux2_6_11 = changed(linux2_4, [](KernelProfile& k) {
     k.low.imageReserved = k.low.imageResident = 5_MiB;
     k.low.otherFixed = k.low.otherFixedWithoutHighmem = 3_MiB;
     k.low.scalesHashes = true;
+    k.bounce = {.pool = 64, .isaPool = 16, .write = BounceRow::Map::Kmap}; // mm/highmem.c
+    k.userAccess.atomicZeroFills = true;                                   // arch/i386/lib/usercopy.c
+    k.userAccess.sysenter = true;
+    k.fileIo = {.write = FileIoRow::Write::AtomicThenKmap, // generic_file_buffered_write(), file_read_actor()
+                .read = FileIoRow::Read::AtomicThenKmap,
+                .faultIn = FileIoRow::FaultIn::Ends};
 });
 
 constexpr auto linux2_6_11Pae = changed(linux2_6_11, [](KernelProfile& k) {
@@ -146,6 +158,7 @@ constexpr auto linux2_6_20 = changed(linux2_6_11, [](KernelProfile& k) {
                    .clearsAtUnmap = true,
                    .disablesPreemption = true, // pagefault_disable() is a preempt count (linux/uaccess.h)
                    .disablesPageFaults = true};
+    k.userAccess.atomicZeroFills = false; // __copy_from_user_ll_nozero()
 });
 
 constexpr auto linux2_6_20Pae = changed(linux2_6_20, [](KernelProfile& k) {
@@ -162,6 +175,7 @@ constexpr auto linux2_6_32 = changed(linux2_6_20, [](KernelProfile& k) {
     k.pkmap.flushesAlways = false;  // need_flush in mm/highmem.c
     k.kmalloc = {8_B, 8_KiB, true}; // mm/slub.c: KMALLOC_MIN_SIZE, two pages
     k.memMapRoundPages = 1024;      // alloc_node_mem_map(): MAX_ORDER_NR_PAGES
+    k.movablePages = true;          // alloc_zeroed_user_highpage_movable() in linux/highmem.h
     k.fixmap = {.top = 0xfffff000_va,
                 .indicesBeforeKmap = 70, // HOLE, VDSO, DBGP, EARLYCON, OHCI, APIC, IO-APIC x 64
                 .kmapSlotsPerCpu = 19,
@@ -180,6 +194,10 @@ constexpr auto linux2_6_32 = changed(linux2_6_20, [](KernelProfile& k) {
     k.tables.smallEdges = true;
     k.tables.text = k.tables.rodataStart = 4_MiB;
     k.tables.rodataEnd = 5_MiB + 512_KiB;
+    k.flush.reloadsCr3 = false;                            // __native_flush_tlb_global() in asm/tlbflush.h
+    k.ioremap = {.uncached = true, .asKernelPages = true}; // arch/x86/mm/ioremap.c, since 2.6.25
+    k.fileIo.write = FileIoRow::Write::AtomicRetry;        // generic_perform_write() in mm/filemap.c
+    k.fileIo.onBadPage = FileIoRow::OnBadPage::Stop;
 });
 
 constexpr auto linux2_6_32Pae = changed(linux2_6_32, [](KernelProfile& k) {
@@ -217,6 +235,9 @@ constexpr auto linux4_19 = changed(linux2_6_32, [](KernelProfile& k) {
     k.tables.realModeText = 1;
     k.tables.text = k.tables.rodataStart = 9_MiB; // an estimate
     k.tables.rodataEnd = 12_MiB;
+    k.flush.usesInvpcid = true;
+    k.bounce.write = BounceRow::Map::Atomic;          // block/bounce.c
+    k.fileIo.faultIn = FileIoRow::FaultIn::EveryPage; // fault_in_pages_readable() in linux/pagemap.h
 });
 
 constexpr auto linux4_19Pae = changed(linux4_19, [](KernelProfile& k) {
@@ -240,6 +261,12 @@ constexpr auto debian686 = changed(linux4_19, [](KernelProfile& k) {
     k.syncsOnFault = false;                                  // arch_sync_kernel_mappings() in mm/fault.c
     k.watermarks.hugePages = true;
     k.fixmap.indicesAfterKmap = 3; // MCFG, GHES x 2
+    k.ioremap.knowsTheIsaHole = false;
+    // block/bounce.c: memcpy_from_bvec(); ISA's pool went with 5.13
+    k.bounce = {.pool = 64, .write = BounceRow::Map::Local, .read = BounceRow::Map::Local};
+    k.userAccess.check = UserAccessRow::Check::TaskSizeMax; // asm-generic/access_ok.h, since 5.10
+    k.fileIo.read = FileIoRow::Read::Local;                 // copy_page_to_iter() in lib/iov_iter.c
+    k.fileIo.onBadPage = FileIoRow::OnBadPage::StopIfNoneIsGood;
     k.low = {.imageStart = 0x1000000_pa,
              .imageReserved = Bytes{0x100c000},
              .imageResident = 14156_KiB,
@@ -317,6 +344,9 @@ constexpr auto rhel4Hugemem = changed(linux2_6_11Pae, [](KernelProfile& k) {
     k.fixmap.indicesBeforeKmap = 20; // HOLE, VSYSCALL, APIC, IO-APIC x 8, IDT, GDT, TSS, trampoline
     k.pkmap = {PkmapRow::Place::Fixed, 0xff000000_va, true};
     k.temporary.keepsEqual = true; // asm-i386/atomic_kmap.h
+    // asm-i386/kmap_types.h: the virtual stack and the LDT have slots too
+    k.fixmap.kmapSlotsPerCpu = 35;
+    k.temporary.named = {0, 23, 24, 27, 28, 19};
 });
 
 constexpr auto wide4Level = KernelProfile{
@@ -337,6 +367,8 @@ constexpr auto wide4Level = KernelProfile{
     .swiotlb = true,
     .structPage = 64_B,
     .structPageWithoutHighmem = 64_B,
+    .movablePages = true,
+    .temporary = {.disablesPreemption = true, .disablesPageFaults = true}, // linux/highmem-internal.h
     .watermarks = {.rule = WatermarkRow::Rule::Reserve, .scaleFactor = 10},
     .kmalloc = {8_B, 8_KiB, true},
     .low = {.imageStart = 0x1000000_pa,
@@ -354,6 +386,13 @@ constexpr auto wide4Level = KernelProfile{
                .rodataEnd = Bytes{0x18e7000},
                .idt = Bytes{0x2310000},
                .globalRodata = false},
+    .flush = {.usesInvpcid = true},
+    .ioremap = {.uncached = true, .asKernelPages = true, .knowsTheIsaHole = false},
+    .userAccess = {.check = UserAccessRow::Check::TaskSizeMax},
+    .fileIo = {.write = FileIoRow::Write::AtomicRetry,
+               .read = FileIoRow::Read::Local,
+               .faultIn = FileIoRow::FaultIn::EveryPage,
+               .onBadPage = FileIoRow::OnBadPage::StopIfNoneIsGood},
 };
 
 constexpr auto wide5Level = changed(wide4Level, [](KernelProfile& k) {

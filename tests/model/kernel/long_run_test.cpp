@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Vmscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/kernel/kernel.h"
+#include "tests/model/kernel/process_load.h"
 #include "tests/model/kernel/random_run.h"
 #include "tests/model/layout/planned.h"
 
@@ -262,6 +263,34 @@ private slots:
         }
         QCOMPARE(load.problem(), QString());
         QVERIFY(load.reads() > run.operations / 4);
+    }
+    void manyProcesses_data()
+    {
+        QTest::addColumn<QString>("kernel");
+        for (const char* id : {"linux-2.4.20", "linux-2.6.11", "linux-4.19-pae", "debian-6.1-686",
+                               "debian-6.1-686-pae", "rhel4-hugemem", "debian-6.1-amd64"})
+            QTest::newRow(id) << QString(id);
+    }
+    /// Copies are made on the way here, too.
+    void manyProcesses()
+    {
+        QFETCH(QString, kernel);
+        const auto run = kernel::test::randomRun();
+        kernel::test::ProcessLoad load(kernel, run.seed);
+        std::optional<Kernel> copy;
+        std::size_t processesThen = 0;
+        for (std::uint64_t i = 0; i < run.operations && !load.failed(); ++i) {
+            load.step();
+            if (i % 4096 != 0)
+                continue;
+            QCOMPARE(load.problem(), QString());
+            if (copy)
+                QCOMPARE(copy->processes->all().size(), processesThen);
+            copy = load.kernel();
+            processesThen = copy->processes->all().size();
+        }
+        QCOMPARE(load.problem(), QString());
+        QVERIFY(load.checks() > run.operations / 4);
     }
 };
 
