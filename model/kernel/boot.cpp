@@ -5,6 +5,7 @@
 #include "model/hardware/processor_cpu.h"
 #include "model/kernel/control_registers.h"
 #include "model/kernel/kernel_tables.h"
+#include "model/kernel/real_mode_boot.h"
 
 #include <fmt/format.h>
 
@@ -36,6 +37,8 @@ std::vector<PhysicalRange> ramOf(const Layout& layout)
 void writeTables(BootedMachine& booted, const paging::PagingRules& rules)
 {
     const Layout& layout = *booted.layout;
+    if (layout.config.kernel->realMode)
+        return writeMonitorTables(booted);
     TableWriter writer(booted.ram(), booted.frames, rules, layout.config.kernel->highPte);
     DirectoryPlace place(booted.frames, layout);
     const bool paired = layout.isolated && !layout.config.kernel->separateSpaces;
@@ -99,7 +102,8 @@ Result<BootedMachine> boot(const Layout& layout, const BootOptions& options)
     if (const auto problem = problemOf(layout, options))
         return *problem;
     const paging::ControlRegisters controls = controlRegistersOf(layout);
-    const hardware::Cpu reset = hardware::cpuOf(*layout.config.processor);
+    hardware::Cpu reset = hardware::cpuOf(*layout.config.processor);
+    reset.mmu().bus() = busOf(layout);
     BootedMachine booted{.layout = std::make_shared<const Layout>(layout),
                          .mode = modeOf(layout.config.paging()),
                          .machine{hardware::PhysicalMemory(ramOf(layout)), reset},

@@ -27,6 +27,8 @@ struct BootedMachine
     /// CPU 0's. CR3: the process's view of the kernel.
     [[nodiscard]] const paging::ControlRegisters& registers() const { return machine.cpu(0).registers(); }
     [[nodiscard]] const paging::ProcessorLimits& limits() const { return machine.cpu(0).limits(); }
+    /// Without it there are no tables: `reference` and `process` name none.
+    [[nodiscard]] bool isPaged() const { return registers().cr0 & paging::cr0Paging; }
 
     [[nodiscard]] paging::PagingRules rules() const;
     /// An entry of the mode's width. Throws hardware::OutsideRam.

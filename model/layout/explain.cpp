@@ -3,6 +3,7 @@
 #include "model/layout/explain.h"
 
 #include "model/base/text.h"
+#include "model/layout/formula.h"
 #include "model/layout/window.h"
 
 #include <fmt/format.h>
@@ -21,11 +22,6 @@ std::string hex(const Layout& layout, std::string_view name)
     const Constant* constant = layout.constant(name);
     return constant ? hexText(constant->value) : std::string("–");
 }
-
-struct Formula
-{
-    std::string formula, withNumbers;
-};
 
 Formula directMapFormula(const Layout& layout)
 {
@@ -123,13 +119,15 @@ Formula formulaOf(const Layout& layout, RegionKind kind)
     case RegionKind::Vmemmap:
         return {"one record of 64 bytes a page of the direct map", hex(layout, "VMEMMAP_START")};
     default:
-        return {};
+        return realModeFormula(layout, kind);
     }
 }
 
 Formula formulaOf(const Layout& layout, PhysicalKind kind)
 {
     const MachineConfig& config = layout.config;
+    if (config.kernel->realMode)
+        return realModeFormula(layout, kind);
     switch (kind) {
     case PhysicalKind::MemMap:
         return {"sizeof(struct page) * page frames",
@@ -235,6 +233,8 @@ Explanation explainAddressesToLend(const Layout& layout)
 
 std::string kernelAddressOf(const Layout& layout, PhysicalAddress p)
 {
+    if (layout.config.kernel->realMode)
+        return realModeAddressOf(layout, p);
     const VirtualAddress sum{p.value + layout.pageOffset.value};
     const std::string start = fmt::format("p {} + {} = ", hexText(p), hexText(layout.pageOffset));
     if (p < layout.maxLowPfn.start())

@@ -25,6 +25,11 @@ enum class RegionKind : std::uint8_t {
     KernelText,
     DirectMapRoom, ///< addresses of the direct map that wait for more RAM (64 bits)
     Unused,        ///< addresses that nobody uses: gaps left by rounding
+    Conventional,  ///< real mode: the RAM that programs share with the system
+    Video,         ///< real mode: memory and ROM of the video adapter
+    PageFrame,     ///< real mode: a window with pages of expanded memory
+    SystemRom,     ///< real mode: the BIOS
+    Hma,           ///< real mode, with A20: the first bytes above 1 MiB
 };
 
 /// In which address spaces a region exists; `Both` except under 4G/4G.
@@ -89,7 +94,14 @@ struct BudgetItem
 };
 
 /// Why RAM is lost.
-enum class LossReason : std::uint8_t { MemOption, BeyondAddressing, BeyondHighmem, BeyondMaxmem };
+enum class LossReason : std::uint8_t {
+    MemOption,
+    BeyondAddressing,
+    BeyondHighmem,
+    BeyondMaxmem,
+    UnderAdapters,       ///< real mode: at addresses that belong to adapters and ROM
+    BeyondSpecification, ///< real mode: more than EMS or XMS knows
+};
 
 struct Loss
 {
