@@ -10,8 +10,8 @@
 namespace vmscope::hardware {
 
 /// What becomes of an address between a processor without paging and memory: some address lines may be held
-/// at 0 (the A20 gate), and the bank registers of an expansion card may put pieces of its memory into a window.
-/// Whoever turns paging on opens the gate first: with paging it is not looked at.
+/// at 0 (the A20 gate), and the bank registers of an expansion card may put pieces of its memory into a
+/// window. Whoever turns paging on opens the gate first: with paging it is not looked at.
 struct Bus
 {
     static constexpr unsigned mostBanks = 4;

@@ -27,6 +27,8 @@ paging::ModeId modeOf(Paging paging)
 
 std::vector<PhysicalRange> ramOf(const Layout& layout)
 {
+    if (layout.config.kernel->realMode)
+        return realModeRam(layout);
     std::vector<PhysicalRange> ranges;
     for (const PhysicalRange& range : layout.config.ram.usable)
         if (const PhysicalRange frames = bytesOf(wholeFrames(range)); !frames.empty())

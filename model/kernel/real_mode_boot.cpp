@@ -34,6 +34,17 @@ hardware::Bus busOf(const layout::Layout& layout)
     return bus;
 }
 
+std::vector<PhysicalRange> realModeRam(const layout::Layout& layout)
+{
+    using enum layout::PhysicalKind;
+    std::vector<PhysicalRange> ranges;
+    for (const layout::PhysicalExtent& extent : layout.physical)
+        if (const PhysicalRange frames = bytesOf(wholeFrames(extent.range));
+            (extent.kind == LowMemory || extent.kind == HighMemory) && !frames.empty())
+            ranges.push_back(frames);
+    return ranges;
+}
+
 void writeMonitorTables(BootedMachine& booted)
 {
     const layout::Layout& layout = *booted.layout;

@@ -10,8 +10,12 @@ namespace vmscope::kernel {
 /// are empty.
 [[nodiscard]] hardware::Bus busOf(const layout::Layout& layout);
 
-/// Where the system has a monitor: its page directory and one page table, from the top of extended memory. The
-/// first MiB is mapped as it is, for programs; only the page frame is left empty. Nothing where paging is off.
+/// The RAM that answers: what lies under adapters and ROM does not. Whole frames.
+[[nodiscard]] std::vector<PhysicalRange> realModeRam(const layout::Layout& layout);
+
+/// Where the system has a monitor: its page directory and one page table, from the top of extended memory.
+/// The first MiB is mapped as it is, for programs; only the page frame is left empty. Nothing where paging is
+/// off.
 void writeMonitorTables(BootedMachine& booted);
 
 } // namespace vmscope::kernel

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Vmscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/layout/kernel_profile.h"
-
 #include "model/layout/real_mode_profiles.h"
 
 #include <algorithm>
@@ -377,10 +376,10 @@ constexpr auto debianAmd64 = changed(wide4Level, [](KernelProfile& k) {
 });
 
 constexpr std::array rows{
-    linux2_0,       linux2_2,    linux2_4,       linux2_4Pae,  linux2_6_11,  linux2_6_11Pae, linux2_6_20,
-    linux2_6_20Pae, linux2_6_32, linux2_6_32Pae, linux4_19,    linux4_19Pae, debian686,      debian686Pae,
-    debianAmd64,    custom686,   custom686Pae,   rhel4Hugemem, wide4Level,   wide5Level,
-    real_mode::ems3_2, real_mode::ems4_0, real_mode::xms2_0,
+    linux2_0,    linux2_2,       linux2_4,          linux2_4Pae,       linux2_6_11,       linux2_6_11Pae,
+    linux2_6_20, linux2_6_20Pae, linux2_6_32,       linux2_6_32Pae,    linux4_19,         linux4_19Pae,
+    debian686,   debian686Pae,   debianAmd64,       custom686,         custom686Pae,      rhel4Hugemem,
+    wide4Level,  wide5Level,     real_mode::ems3_2, real_mode::ems4_0, real_mode::xms2_0,
 };
 
 // Documentation/x86/x86_64/mm.rst

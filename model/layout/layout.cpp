@@ -10,9 +10,9 @@ namespace vmscope::layout {
 namespace {
 
 constexpr std::array<std::string_view, 17> regionNames{
-    "user",           "direct_map", "hole",    "vmalloc",     "pkmap",           "ldt",
-    "cpu_entry_area", "fixmap",     "vmemmap", "kernel_text", "direct_map_room", "unused",
-    "conventional", "video", "page_frame", "system_rom", "hma"};
+    "user",       "direct_map", "hole",        "vmalloc",         "pkmap",  "ldt",          "cpu_entry_area",
+    "fixmap",     "vmemmap",    "kernel_text", "direct_map_room", "unused", "conventional", "video",
+    "page_frame", "system_rom", "hma"};
 
 constexpr std::array<std::string_view, 8> physicalNames{"not_ram", "kernel_image", "mem_map",     "swiotlb",
                                                         "initrd",  "low_memory",   "high_memory", "lost"};

@@ -137,8 +137,8 @@ std::optional<std::string> failureOf(const Layout& layout)
 void noteOptions(Layout& layout)
 {
     if (layout.config.options != KernelOptions{})
-        layout.notes.push_back(
-            fmt::format("{} has no kernel command line: its options are ignored.", layout.config.kernel->name));
+        layout.notes.push_back(fmt::format("{} has no kernel command line: its options are ignored.",
+                                           layout.config.kernel->name));
 }
 
 /// Conventional memory as people count it, the frame of the interrupt vectors included.

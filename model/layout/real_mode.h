@@ -6,9 +6,9 @@
 
 namespace vmscope::layout {
 
-/// The layout of a system that programs share in real mode: `lowMemory()` is conventional memory, the RAM that
-/// always has an address; high memory is the RAM that is reached through a window or by copying. The ranges of
-/// a card's memory are where its banks are kept: no address of the processor leads there.
+/// The layout of a system that programs share in real mode: `lowMemory()` is conventional memory, the RAM
+/// that always has an address; high memory is the RAM that is reached through a window or by copying. The
+/// ranges of a card's memory are where its banks are kept: no address of the processor leads there.
 [[nodiscard]] Layout planRealMode(const MachineConfig& config);
 
 /// What programs reach and how, as a sentence.

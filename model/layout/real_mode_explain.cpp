@@ -64,7 +64,8 @@ std::string realModeAddressOf(const Layout& layout, PhysicalAddress p)
         return fmt::format("{} = v {}", segmentText(same), hexText(same));
     if (p < extendedStart)
         return "its address belongs to an adapter";
-    return row.hasFrame() ? "no address of its own: only in the page frame" : "no address: only by a block move";
+    return row.hasFrame() ? "no address of its own: only in the page frame"
+                          : "no address: only by a block move";
 }
 
 } // namespace vmscope::layout
