@@ -40,6 +40,9 @@ struct BootOptions
     unsigned cpus = 1; ///< processors of the machine, 1 to NR_CPUS
 };
 
+/// Why there is nothing to walk on a machine that is not paged.
+[[nodiscard]] std::string withoutPaging(const BootedMachine& machine);
+
 /// Builds the tables of the layout's kernel and of one process, and leaves the processors as that kernel does
 /// when it has come up. An error where it does not come up, or was not built for so many processors.
 [[nodiscard]] Result<BootedMachine> boot(const layout::Layout& layout, const BootOptions& options = {});

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/kernel/real_mode_boot.h"
 
+#include <fmt/format.h>
+
 namespace vmscope::kernel {
 
 namespace {
@@ -32,6 +34,16 @@ hardware::Bus busOf(const layout::Layout& layout)
         bus.bankSize = layout::expandedPage;
     }
     return bus;
+}
+
+std::string withoutPaging(const BootedMachine& machine)
+{
+    const hardware::Bus& bus = machine.machine.cpu(0).mmu().bus();
+    return fmt::format(
+        "paging is off (CR0.PG = 0): there are no tables to walk, the linear address goes to the "
+        "bus as it is, with A20 {}{}",
+        bus.a20() ? "on" : "held at 0",
+        bus.window.empty() ? "" : "; in the page frame bank registers choose the memory");
 }
 
 std::vector<PhysicalRange> realModeRam(const layout::Layout& layout)

@@ -40,8 +40,13 @@ void SceneBuilder::addPhysicalColumn()
           0_B);
     addLowMemoryContents(axis);
     nameLowMemory(axis);
-    titleLargest(PhysicalKind::HighMemory, tr("high memory"), m_layout.highTotal, tr("no permanent address"));
-    titleLargest(PhysicalKind::Lost, tr("lost"), m_layout.lost(), tr("no kernel address"));
+    const QString high = !realMode()              ? tr("high memory")
+                         : realMode()->hasFrame() ? tr("expanded memory")
+                                                  : tr("extended memory");
+    titleLargest(PhysicalKind::HighMemory, high, m_layout.highTotal,
+                 onCard() ? tr("on the card") : tr("no permanent address"));
+    titleLargest(PhysicalKind::Lost, tr("lost"), m_layout.lost(),
+                 realMode() ? tr("out of reach") : tr("no kernel address"));
     addPhysicalTags(axis);
     spreadCallouts();
 }
@@ -70,7 +75,7 @@ void SceneBuilder::addLowMemoryContents(const Axis& axis)
 
 void SceneBuilder::nameLowMemory(const Axis& axis)
 {
-    const QString name = wide() ? tr("all of RAM") : tr("low memory");
+    const QString name = wide() ? tr("all of RAM") : realMode() ? tr("conventional") : tr("low memory");
     QRectF room;
     for (const PhysicalExtent& extent : m_layout.physical) {
         const QRectF rect = axis.rect(static_cast<double>(extent.range.start.value),
@@ -122,7 +127,8 @@ void SceneBuilder::addPhysicalTags(const Axis& axis)
     };
     add(20, {});
     const PhysicalAddress end = m_layout.config.ram.end();
-    add(21, end);
+    if (!onCard()) // the processor has no address for a card's memory
+        add(21, end);
     const PhysicalAddress low = m_layout.maxLowPfn.start();
     if (low < end)
         add(22, low);
