@@ -20,6 +20,9 @@ struct XmsFunction
 [[nodiscard]] std::optional<BlockMove> readMove(Machine& machine, std::uint16_t segment,
                                                 std::uint16_t offset);
 
+/// In which memory is handed out.
+inline constexpr Bytes xmsUnit = 1_KiB;
+
 namespace detail {
 
 /// The functions, each with what it is given. `None` makes AX 1 unless the function answers in it.
@@ -53,15 +56,14 @@ struct XmsCall
     }
     XmsError queryFree()
     {
-        constexpr Bytes kib = 1_KiB;
-        answer = static_cast<std::uint16_t>(xms.largestFree() / kib);
-        r.dx = static_cast<std::uint16_t>(xms.totalFree() / kib);
+        answer = static_cast<std::uint16_t>(xms.largestFree() / xmsUnit);
+        r.dx = static_cast<std::uint16_t>(xms.totalFree() / xmsUnit);
         r.setBl(0);
         return answer > 0 ? XmsError::None : XmsError::AllIsAllocated;
     }
     XmsError allocate()
     {
-        const auto got = xms.allocate({r.dx * std::uint64_t{1024}});
+        const auto got = xms.allocate(r.dx * xmsUnit);
         if (const auto* problem = std::get_if<XmsError>(&got))
             return *problem;
         r.dx = std::get<XmsHandle>(got);
