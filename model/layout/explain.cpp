@@ -4,6 +4,7 @@
 
 #include "model/base/text.h"
 #include "model/layout/formula.h"
+#include "model/layout/real_mode.h"
 #include "model/layout/window.h"
 
 #include <fmt/format.h>
@@ -169,7 +170,7 @@ Bytes sizeOfKind(const Layout& layout, PhysicalKind kind)
 {
     switch (kind) {
     case PhysicalKind::LowMemory:
-        return layout.lowPresent();
+        return layout.config.kernel->realMode ? conventionalRam(layout) : layout.lowPresent();
     case PhysicalKind::HighMemory:
         return layout.highTotal;
     case PhysicalKind::MemMap:
@@ -209,8 +210,12 @@ Explanation explain(const Layout& layout, PhysicalKind kind)
     if (range.empty())
         return {};
     Formula formula = formulaOf(layout, kind);
-    return {rangeText("p", range.start.value, range.end.value), sizeOfKind(layout, kind),
-            std::move(formula.formula), std::move(formula.withNumbers),
+    const auto& realMode = layout.config.kernel->realMode;
+    const bool onCard =
+        kind == PhysicalKind::HighMemory && realMode && realMode->hidden == RealModeRow::Hidden::CardBanks;
+    return {onCard ? std::string("on the card: no physical address")
+                   : rangeText("p", range.start.value, range.end.value),
+            sizeOfKind(layout, kind), std::move(formula.formula), std::move(formula.withNumbers),
             std::string(layout.config.kernel->source)};
 }
 

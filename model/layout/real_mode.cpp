@@ -141,16 +141,6 @@ void noteOptions(Layout& layout)
                                            layout.config.kernel->name));
 }
 
-/// Conventional memory as people count it, the frame of the interrupt vectors included.
-Bytes conventional(const Layout& layout)
-{
-    Bytes sum;
-    for (const PhysicalExtent& extent : layout.physical)
-        if (extent.kind == PhysicalKind::LowMemory)
-            sum += sizeOf(extent.range);
-    return sum;
-}
-
 std::string hiddenText(const Layout& layout)
 {
     const RealModeRow& row = *layout.config.kernel->realMode;
@@ -183,9 +173,18 @@ Layout planRealMode(const MachineConfig& config)
     return layout;
 }
 
+Bytes conventionalRam(const Layout& layout)
+{
+    Bytes sum;
+    for (const PhysicalExtent& extent : layout.physical)
+        if (extent.kind == PhysicalKind::LowMemory)
+            sum += sizeOf(extent.range);
+    return sum;
+}
+
 std::string whatIsReached(const Layout& layout)
 {
-    return fmt::format("Programs reach {} of RAM directly. {}", sizeText(conventional(layout)),
+    return fmt::format("Programs reach {} of RAM directly. {}", sizeText(conventionalRam(layout)),
                        hiddenText(layout));
 }
 

@@ -11,6 +11,9 @@ namespace vmscope::layout {
 /// ranges of a card's memory are where its banks are kept: no address of the processor leads there.
 [[nodiscard]] Layout planRealMode(const MachineConfig& config);
 
+/// Conventional memory as people count it, the frame of the interrupt vectors and parts of frames included.
+[[nodiscard]] Bytes conventionalRam(const Layout& layout);
+
 /// What programs reach and how, as a sentence.
 [[nodiscard]] std::string whatIsReached(const Layout& layout);
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Vmscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/layout/real_mode.h"
 #include "views/common/display_text.h"
 #include "views/layout/scene_builder.h"
 
@@ -83,13 +84,13 @@ void SceneBuilder::nameLowMemory(const Axis& axis)
         if (extent.kind == PhysicalKind::LowMemory && rect.height() > room.height())
             room = rect;
     }
+    const Bytes size = realMode() ? conventionalRam(m_layout) : m_layout.lowPresent();
     if (room.height() > m_metrics.px(1.5)) {
-        block(PhysicalColumn + 1, Look::LowMemory, room, Subject::of(PhysicalKind::LowMemory), name,
-              m_layout.lowPresent());
+        block(PhysicalColumn + 1, Look::LowMemory, room, Subject::of(PhysicalKind::LowMemory), name, size);
     } else if (m_layout.lowPresent() > 0_B) {
         const double y = axis.y(static_cast<double>(m_layout.lowMemory().value));
         m_scene.callouts.push_back({PhysicalColumn + 99,
-                                    name + QLatin1Char(' ') + toQString(sizeText(m_layout.lowPresent())),
+                                    name + QLatin1Char(' ') + toQString(sizeText(size)),
                                     Look::LowMemory,
                                     {m_columns.physical.right(), y},
                                     {m_columns.physical.right() + m_metrics.px(0.9), y},

@@ -77,18 +77,17 @@ void SceneBuilder::addRealModeSpace()
 {
     const Axis axis = realModeAxis();
     int id = VirtualColumn;
+    VirtualAddress tagged{};
     virtualTag(Tags + 1, {}, m_columns.space, axis.y(0));
     for (const Region& region : m_layout.regions) {
         const double start = asDouble(region.range.start), end = asDouble(region.range.end);
         block(id++, lookOf(region.kind), axis.rect(start, end), Subject::of(region.kind),
               nameText(region.kind), sizeOf(region.range));
-        // The video ROM ends where no address has room beside the next.
-        if (sizeOf(region.range) >= 64_KiB - 16_B && region.kind != RegionKind::Video)
-            virtualTag(Tags + id, region.range.end, m_columns.space, axis.y(end));
-        if (region.kind == RegionKind::Video)
-            virtualTag(Tags + 40, region.range.start, m_columns.space, axis.y(start));
-        if (region.kind == RegionKind::PageFrame)
-            virtualTag(Tags + 41, region.range.start, m_columns.space, axis.y(start));
+        // What is nearer than 64 KiB to the last has no room for its address.
+        if (region.kind == RegionKind::Video || region.range.end - tagged < 64_KiB - 16_B)
+            continue;
+        tagged = region.range.end;
+        virtualTag(Tags + id, tagged, m_columns.space, axis.y(end));
     }
 }
 
@@ -164,7 +163,9 @@ void SceneBuilder::addPageFrameRibbon(const QRectF& from, const QRectF& hidden)
 /// No window, so no ribbon: what is copied has two places.
 void SceneBuilder::addCopyBox()
 {
+    // Beside the memory that it is for, out of the HMA's way.
     m_scene.lensColumn = realModeLens(copyHeight);
+    m_scene.lensColumn.moveRight(m_columns.physical.left() - m_metrics.px(1.5));
     Block& copy =
         block(LensColumn, Look::Absent, m_scene.lensColumn, Subject::toLend(), tr("no window"), 0_B);
     copy.value = tr("blocks are copied");
