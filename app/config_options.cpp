@@ -43,7 +43,7 @@ void ConfigOptions::addTo(CLI::App& command, bool kernelRequired)
     command.add_option("--kernel", m_kernel, "Kernel, by an id that `vmscope kernels` lists")
         ->required(kernelRequired)
         ->capture_default_str();
-    auto* ram =
+    CLI::Option* ram = m_ramOption =
         command.add_option("--ram", m_ram, "Installed RAM, such as 512M or 3.5G")->capture_default_str();
     command
         .add_option(
@@ -63,11 +63,12 @@ void ConfigOptions::addTo(CLI::App& command, bool kernelRequired)
     command.add_option("--cpu", m_processor, "Processor, such as nehalem, pentium3 or qemu32");
 }
 
-Result<layout::RamMap> ConfigOptions::ram() const
+Result<layout::RamMap> ConfigOptions::ram(const layout::KernelProfile& kernel) const
 {
     if (m_ramMap)
         return layout::parseRamMap(*m_ramMap, "--ram-map");
-    const auto size = parseSize(m_ram, "--ram");
+    const bool asUsual = kernel.realMode && m_ramOption->count() == 0;
+    const auto size = asUsual ? Result<Bytes>(kernel.realMode->usualRam) : parseSize(m_ram, "--ram");
     if (!size)
         return size.error();
     if (*size > mostRam)
@@ -116,7 +117,7 @@ Result<layout::MachineConfig> ConfigOptions::config() const
     const auto kernel = kernelById(m_kernel);
     if (!kernel)
         return kernel.error();
-    const auto map = ram();
+    const auto map = ram(**kernel);
     if (!map)
         return map.error();
     auto config = withChoices(layout::configFor(**kernel, *map));

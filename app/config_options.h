@@ -27,12 +27,13 @@ public:
     [[nodiscard]] Result<const hardware::Processor*> processor() const;
 
 private:
-    [[nodiscard]] Result<layout::RamMap> ram() const;
+    [[nodiscard]] Result<layout::RamMap> ram(const layout::KernelProfile& kernel) const;
     [[nodiscard]] Result<layout::MachineConfig> withChoices(layout::MachineConfig config) const;
     [[nodiscard]] Result<layout::MachineConfig> withProcessor(layout::MachineConfig config) const;
 
     std::string m_kernel = "linux-2.4.20";
     std::string m_ram = "4G";
+    CLI::Option* m_ramOption = nullptr;
     std::optional<std::string> m_ramMap;
     std::string m_machine = "pc";
     std::optional<std::string> m_split;

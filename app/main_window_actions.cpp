@@ -147,8 +147,9 @@ void MainWindow::copyInspector() { QApplication::clipboard()->setText(m_workspac
 void MainWindow::stepRam(int steps)
 {
     const views::State& state = m_session.shown().state;
-    const int step = std::clamp(views::ramStep(state.config.ram.installed) + steps, 0, views::ramSteps);
-    m_session.ask(views::withRam(state, views::ramAtStep(step)), tr("RAM"));
+    const views::RamScale scale = views::ramScaleOf(*state.config.kernel);
+    const int step = std::clamp(scale.stepOf(state.config.ram.installed) + steps, 0, scale.steps);
+    m_session.ask(views::withRam(state, scale.at(step)), tr("RAM"));
 }
 
 void MainWindow::stepSplit(int steps)

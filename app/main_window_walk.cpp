@@ -143,7 +143,7 @@ void MainWindow::walkSelected(const views::Subject& subject)
             address = region->range.start;
     if (!address)
         return;
-    const bool kernel = *address >= layout.pageOffset;
+    const bool kernel = !layout.config.kernel->realMode && *address >= layout.pageOffset;
     views::WalkChoice walk = m_session.shown().state.walk;
     walk.address = address;
     walk.privilege = kernel ? paging::Privilege::Supervisor : paging::Privilege::User;

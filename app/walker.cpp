@@ -139,6 +139,10 @@ std::shared_ptr<const WalkSource> Walker::booted(const views::Shown& shown)
         m_shown.problem = views::toQString(machine.error().line());
         return nullptr;
     }
+    if (!machine->isPaged()) {
+        m_shown.problem = views::toQString(kernel::withoutPaging(*machine));
+        return nullptr;
+    }
     return sourceOf(formats::dumpOf(*machine), views::toQString(shown.state.config.kernel->name),
                     std::make_shared<const layout::Layout>(shown.layout), plannedAreas(shown.layout));
 }

@@ -26,7 +26,10 @@ void checkRoot(const DumpOption& option, const formats::TableDump& dump)
 
 formats::TableDump bootedDump(const ConfigOptions& options)
 {
-    return formats::dumpOf(orRefuse(kernel::boot(layout::plan(orRefuse(options.config())))));
+    const kernel::BootedMachine machine = orRefuse(kernel::boot(layout::plan(orRefuse(options.config()))));
+    if (!machine.isPaged())
+        throw Refused{{std::string(machine.layout->config.kernel->id), kernel::withoutPaging(machine), {}}};
+    return formats::dumpOf(machine);
 }
 
 void addMachineOrDump(CLI::App& command, ConfigOptions& machine, CLI::Option& dump)

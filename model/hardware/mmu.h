@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/hardware/bus.h"
 #include "model/hardware/physical_memory.h"
 #include "model/hardware/structure_cache.h"
 #include "model/hardware/tlb_level.h"
@@ -44,6 +45,10 @@ public:
     [[nodiscard]] const TranslationContext& context() const { return m_context; }
     /// Sets what the registers say. Flushes nothing: that is for the caller to say.
     void setContext(const TranslationContext& context);
+
+    /// What addresses go through while paging is off.
+    [[nodiscard]] const Bus& bus() const { return m_bus; }
+    [[nodiscard]] Bus& bus() { return m_bus; }
 
     /// The physical address, or nothing and a `fault()`. A TLB is asked first, then the second, then the
     /// tables; a hit never looks at the tables, so a stale entry is used until it is flushed. Sets A and D.
@@ -145,6 +150,7 @@ private:
     bool m_usesStructures = false;
     paging::Fault m_fault;
     paging::Walk m_walk;
+    Bus m_bus;
 };
 
 } // namespace vmscope::hardware

@@ -34,7 +34,7 @@ std::optional<PhysicalAddress> Mmu::translateSlowly(VirtualAddress a, paging::Ac
     const paging::Access access{kind, privilege, alignmentCheck};
     TlbLevel& first = firstFor(kind);
     if (!m_context.rules)
-        return PhysicalAddress{a.value};
+        return m_bus.at(a);
     if (const auto entry = lookUp(first, a, sink))
         return use(*entry, a, access, memory, sink);
     if (const auto entry = lookUp(second(), a, sink)) {

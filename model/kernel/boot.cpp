@@ -5,6 +5,7 @@
 #include "model/hardware/processor_cpu.h"
 #include "model/kernel/control_registers.h"
 #include "model/kernel/kernel_tables.h"
+#include "model/kernel/real_mode_boot.h"
 #include "model/kernel/self_map.h"
 
 #include <fmt/format.h>
@@ -27,6 +28,8 @@ paging::ModeId modeOf(Paging paging)
 
 std::vector<PhysicalRange> ramOf(const Layout& layout)
 {
+    if (layout.config.kernel->realMode)
+        return realModeRam(layout);
     std::vector<PhysicalRange> ranges;
     for (const PhysicalRange& range : layout.config.ram.usable)
         if (const PhysicalRange frames = bytesOf(wholeFrames(range)); !frames.empty())
@@ -37,6 +40,8 @@ std::vector<PhysicalRange> ramOf(const Layout& layout)
 void writeTables(BootedMachine& booted, const paging::PagingRules& rules)
 {
     const Layout& layout = *booted.layout;
+    if (layout.config.kernel->realMode)
+        return writeMonitorTables(booted);
     TableWriter writer(booted.ram(), booted.frames, rules, layout.config.kernel->highPte);
     DirectoryCache& directories = booted.directories;
     const ProcessRoots pair = isPaired(layout) ? DirectoryCache::takePair(booted.frames)
@@ -102,7 +107,8 @@ Result<BootedMachine> boot(const Layout& layout, const BootOptions& options)
     if (const auto problem = problemOf(layout, options))
         return *problem;
     const paging::ControlRegisters controls = controlRegistersOf(layout);
-    const hardware::Cpu reset = hardware::cpuOf(*layout.config.processor);
+    hardware::Cpu reset = hardware::cpuOf(*layout.config.processor);
+    reset.mmu().bus() = busOf(layout);
     BootedMachine booted{.layout = std::make_shared<const Layout>(layout),
                          .mode = modeOf(layout.config.paging()),
                          .machine{hardware::PhysicalMemory(ramOf(layout)), reset},

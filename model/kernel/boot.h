@@ -28,6 +28,8 @@ struct BootedMachine
     /// CPU 0's. CR3: the process's view of the kernel.
     [[nodiscard]] const paging::ControlRegisters& registers() const { return machine.cpu(0).registers(); }
     [[nodiscard]] const paging::ProcessorLimits& limits() const { return machine.cpu(0).limits(); }
+    /// Without it there are no tables: `reference` and `process` name none.
+    [[nodiscard]] bool isPaged() const { return registers().cr0 & paging::cr0Paging; }
 
     [[nodiscard]] paging::PagingRules rules() const;
     /// An entry of the mode's width. Throws hardware::OutsideRam.
@@ -38,6 +40,9 @@ struct BootOptions
 {
     unsigned cpus = 1; ///< processors of the machine, 1 to NR_CPUS
 };
+
+/// Why there is nothing to walk on a machine that is not paged.
+[[nodiscard]] std::string withoutPaging(const BootedMachine& machine);
 
 /// Builds the tables of the layout's kernel and of one process, and leaves the processors as that kernel does
 /// when it has come up. An error where it does not come up, or was not built for so many processors.

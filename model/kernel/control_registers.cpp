@@ -42,6 +42,8 @@ std::uint64_t cr4Of(const layout::Layout& layout)
 
 paging::ControlRegisters controlRegistersOf(const layout::Layout& layout)
 {
+    if (!layout.config.kernel->isPaged())
+        return {};
     const bool wide = layout.config.paging() >= Paging::FourLevel;
     return {.cr0 = paging::cr0Paging | paging::cr0WriteProtect,
             .cr3 = 0,

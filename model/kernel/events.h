@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/base/frame_number.h"
 #include "model/hardware/events.h"
 #include "model/kernel/task.h"
 

@@ -15,8 +15,10 @@ using namespace kernel;
 
 constexpr std::array<std::string_view, 3> allocApiIds{"pages", "kmalloc", "vmalloc"}; // by AllocApi
 
-std::optional<Error> problemOf(const AllocWorkload& workload)
+std::optional<Error> problemOf(const layout::KernelProfile& kernel, const AllocWorkload& workload)
 {
+    if (kernel.realMode)
+        return Error{std::string(kernel.id), "there is no page allocator in real mode", "a kernel"};
     const Bytes block = pageSize * (1ull << Buddy::maxOrder);
     const Bytes most = workload.api == AllocApi::Vmalloc ? 64_TiB : block;
     if (workload.size < 1_B || workload.size > most)
@@ -105,7 +107,7 @@ private:
 
 Result<AllocRun> runAllocations(const BootedMachine& booted, const AllocWorkload& workload)
 {
-    if (const auto problem = problemOf(workload))
+    if (const auto problem = problemOf(*booted.layout->config.kernel, workload))
         return *problem;
     return AllocRunner(booted, workload).run();
 }

@@ -3,6 +3,8 @@
 #include "model/layout/explain.h"
 
 #include "model/base/text.h"
+#include "model/layout/formula.h"
+#include "model/layout/real_mode.h"
 #include "model/layout/self_map.h"
 #include "model/layout/window.h"
 
@@ -22,11 +24,6 @@ std::string hex(const Layout& layout, std::string_view name)
     const Constant* constant = layout.constant(name);
     return constant ? hexText(constant->value) : std::string("–");
 }
-
-struct Formula
-{
-    std::string formula, withNumbers;
-};
 
 Formula directMapFormula(const Layout& layout)
 {
@@ -145,13 +142,15 @@ Formula formulaOf(const Layout& layout, RegionKind kind)
     case RegionKind::Vmemmap:
         return {"one record of 64 bytes a page of the direct map", hex(layout, "VMEMMAP_START")};
     default:
-        return {};
+        return realModeFormula(layout, kind);
     }
 }
 
 Formula formulaOf(const Layout& layout, PhysicalKind kind)
 {
     const MachineConfig& config = layout.config;
+    if (config.kernel->realMode)
+        return realModeFormula(layout, kind);
     switch (kind) {
     case PhysicalKind::MemMap:
         return {"sizeof(struct page) * page frames",
@@ -193,7 +192,7 @@ Bytes sizeOfKind(const Layout& layout, PhysicalKind kind)
 {
     switch (kind) {
     case PhysicalKind::LowMemory:
-        return layout.lowPresent();
+        return layout.config.kernel->realMode ? conventionalRam(layout) : layout.lowPresent();
     case PhysicalKind::HighMemory:
         return layout.highTotal;
     case PhysicalKind::MemMap:
@@ -233,8 +232,12 @@ Explanation explain(const Layout& layout, PhysicalKind kind)
     if (range.empty())
         return {};
     Formula formula = formulaOf(layout, kind);
-    return {rangeText("p", range.start.value, range.end.value), sizeOfKind(layout, kind),
-            std::move(formula.formula), std::move(formula.withNumbers),
+    const auto& realMode = layout.config.kernel->realMode;
+    const bool onCard =
+        kind == PhysicalKind::HighMemory && realMode && realMode->hidden == RealModeRow::Hidden::CardBanks;
+    return {onCard ? std::string("on the card: no physical address")
+                   : rangeText("p", range.start.value, range.end.value),
+            sizeOfKind(layout, kind), std::move(formula.formula), std::move(formula.withNumbers),
             std::string(layout.config.kernel->source)};
 }
 
@@ -257,6 +260,8 @@ Explanation explainAddressesToLend(const Layout& layout)
 
 std::string kernelAddressOf(const Layout& layout, PhysicalAddress p)
 {
+    if (layout.config.kernel->realMode)
+        return realModeAddressOf(layout, p);
     const VirtualAddress sum{p.value + layout.pageOffset.value};
     const std::string start = fmt::format("p {} + {} = ", hexText(p), hexText(layout.pageOffset));
     if (p < layout.maxLowPfn.start())

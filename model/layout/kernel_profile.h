@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/base/address.h"
+#include "model/layout/real_mode_row.h"
 
 #include <array>
 #include <cstdint>
@@ -16,7 +17,7 @@ namespace vmscope::layout {
 enum class Paging : std::uint8_t { TwoLevel, Pae, FourLevel, FiveLevel };
 
 /// How user and kernel share the addresses; the names are those of CONFIG_VMSPLIT_*.
-enum class Split : std::uint8_t { ThreeG, ThreeGOpt, TwoG, TwoGOpt, OneG, FourFour, Canonical };
+enum class Split : std::uint8_t { ThreeG, ThreeGOpt, TwoG, TwoGOpt, OneG, FourFour, Canonical, RealMode };
 
 enum class Highmem : std::uint8_t { Off, FourG, SixtyFourG };
 
@@ -283,9 +284,11 @@ struct KernelProfile
     BounceRow bounce{};
     UserAccessRow userAccess{};
     FileIoRow fileIo{};
+    std::optional<RealModeRow> realMode{}; ///< no kernel window: 1 MiB that all share
 
     [[nodiscard]] constexpr bool is64Bit() const { return paging >= Paging::FourLevel; }
     [[nodiscard]] constexpr bool isPae() const { return paging == Paging::Pae; }
+    [[nodiscard]] constexpr bool isPaged() const { return !realMode || realMode->isPaged(); }
     [[nodiscard]] constexpr bool has(Split split) const { return (splits >> unsigned(split)) & 1; }
     [[nodiscard]] constexpr bool has(Highmem mode) const
     {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Vmscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/layout/kernel_profile.h"
+#include "model/layout/real_mode_profiles.h"
 #include "model/layout/teaching_kernels.h"
 
 #include <algorithm>
@@ -415,10 +416,11 @@ constexpr auto debianAmd64 = changed(wide4Level, [](KernelProfile& k) {
 });
 
 constexpr std::array rows{
-    linux2_0,    linux2_2,       linux2_4,    linux2_4Pae,    linux2_6_11,  linux2_6_11Pae,
-    linux2_6_20, linux2_6_20Pae, linux2_6_32, linux2_6_32Pae, linux4_19,    linux4_19Pae,
-    debian686,   debian686Pae,   debianAmd64, custom686,      custom686Pae, rhel4Hugemem,
-    wide4Level,  wide5Level,     recursive,   recursivePae,
+    linux2_0,       linux2_2,     linux2_4,          linux2_4Pae,       linux2_6_11,
+    linux2_6_11Pae, linux2_6_20,  linux2_6_20Pae,    linux2_6_32,       linux2_6_32Pae,
+    linux4_19,      linux4_19Pae, debian686,         debian686Pae,      debianAmd64,
+    custom686,      custom686Pae, rhel4Hugemem,      wide4Level,        wide5Level,
+    recursive,      recursivePae, real_mode::ems3_2, real_mode::ems4_0, real_mode::xms2_0,
 };
 
 // Documentation/x86/x86_64/mm.rst
@@ -452,6 +454,7 @@ constexpr std::array splits{
     SplitRow{Split::FourFour, "4G", "4G / 4G",
              0x02000000_va}, // RHEL 4 asm-i386/page.h: PAE wants 32 MiB below
     SplitRow{Split::Canonical, "64-bit", "64-bit", {}},
+    SplitRow{Split::RealMode, "none", "none", {}},
 };
 
 constexpr std::array highmems{

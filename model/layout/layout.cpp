@@ -9,7 +9,7 @@ namespace vmscope::layout {
 
 namespace {
 
-constexpr std::array<std::string_view, 14> regionNames{"user",
+constexpr std::array<std::string_view, 19> regionNames{"user",
                                                        "direct_map",
                                                        "hole",
                                                        "vmalloc",
@@ -22,7 +22,12 @@ constexpr std::array<std::string_view, 14> regionNames{"user",
                                                        "direct_map_room",
                                                        "page_tables",
                                                        "other_page_tables",
-                                                       "unused"};
+                                                       "unused",
+                                                       "conventional",
+                                                       "video",
+                                                       "page_frame",
+                                                       "system_rom",
+                                                       "hma"};
 
 constexpr std::array<std::string_view, 8> physicalNames{"not_ram", "kernel_image", "mem_map",     "swiotlb",
                                                         "initrd",  "low_memory",   "high_memory", "lost"};

@@ -27,6 +27,11 @@ enum class RegionKind : std::uint8_t {
     PageTables,      ///< where the loaded page tables appear
     OtherPageTables, ///< where those of another address space do
     Unused,          ///< addresses that nobody uses: gaps left by rounding
+    Conventional,    ///< real mode: the RAM that programs share with the system
+    Video,           ///< real mode: memory and ROM of the video adapter
+    PageFrame,       ///< real mode: a window with pages of expanded memory
+    SystemRom,       ///< real mode: the BIOS
+    Hma,             ///< real mode, with A20: the first bytes above 1 MiB
 };
 
 /// In which address spaces a region exists; `Both` except under 4G/4G.
@@ -91,7 +96,14 @@ struct BudgetItem
 };
 
 /// Why RAM is lost.
-enum class LossReason : std::uint8_t { MemOption, BeyondAddressing, BeyondHighmem, BeyondMaxmem };
+enum class LossReason : std::uint8_t {
+    MemOption,
+    BeyondAddressing,
+    BeyondHighmem,
+    BeyondMaxmem,
+    UnderAdapters,       ///< real mode: at addresses that belong to adapters and ROM
+    BeyondSpecification, ///< real mode: more than EMS or XMS knows
+};
 
 struct Loss
 {

@@ -4,6 +4,7 @@
 #include "model/layout/frames.h"
 #include "model/layout/low_memory.h"
 #include "model/layout/process_plan.h"
+#include "model/layout/real_mode.h"
 #include "model/layout/verdict.h"
 #include "model/layout/window.h"
 
@@ -83,6 +84,8 @@ void reserveLists(Layout& layout)
 
 Layout plan(const MachineConfig& config)
 {
+    if (config.kernel->realMode)
+        return planRealMode(config);
     Layout layout;
     layout.config = config;
     reserveLists(layout);

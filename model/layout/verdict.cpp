@@ -3,6 +3,7 @@
 #include "model/layout/verdict.h"
 
 #include "model/base/text.h"
+#include "model/layout/real_mode.h"
 
 #include <initializer_list>
 
@@ -49,6 +50,10 @@ std::string_view whyLost(const Layout& layout, LossReason reason)
         return "are left out by highmem=";
     case LossReason::BeyondMaxmem:
         return "have no kernel address, so nobody can use them, programs included";
+    case LossReason::UnderAdapters:
+        return "lie under video memory and ROM";
+    case LossReason::BeyondSpecification:
+        return "are more than its specification knows";
     }
     return {};
 }
@@ -86,6 +91,8 @@ void appendWhatIsSelfMapped(std::string& text, const Layout& layout)
 
 void appendWhatIsMapped(std::string& text, const Layout& layout)
 {
+    if (layout.config.kernel->realMode)
+        return append(text, {whatIsReached(layout)});
     if (layout.config.kernel->is64Bit())
         return append(text, {"All ", sizeText(layout.usableRam()),
                              " have a permanent kernel address, with room for ",
@@ -131,9 +138,10 @@ std::string sentenceOf(const Layout& layout)
     const bool lost = layout.lost() > 0_B;
     if (lost)
         appendWhatIsLost(text, layout);
-    if (lost && layout.highTotal > 0_B)
+    const bool mapped = !lost || layout.highTotal > 0_B || layout.config.kernel->realMode;
+    if (lost && mapped)
         text += ' ';
-    if (!lost || layout.highTotal > 0_B)
+    if (mapped)
         appendWhatIsMapped(text, layout);
     return text;
 }

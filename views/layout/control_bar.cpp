@@ -96,8 +96,9 @@ void ControlBar::buildRam()
     m_ramField->setAccessibleName(tr("RAM, typed"));
     m_ramField->setToolTip(tr("Type a size such as 3.5G"));
     m_ramField->setAlignment(Qt::AlignRight);
-    connect(m_ram, &ValueSlider::moved, this,
-            [this](int step) { askRam(ramAtStep(step), ramGroup + m_dragGroup); });
+    connect(m_ram, &ValueSlider::moved, this, [this](int step) {
+        askRam(ramScaleOf(*m_state.config.kernel).at(step), ramGroup + m_dragGroup);
+    });
     beginStepsOf(*m_ram);
     connect(m_ramField, &QLineEdit::editingFinished, this, &ControlBar::askTypedRam);
     // What was typed is done: keys such as undo are the window's again.
@@ -197,7 +198,14 @@ void ControlBar::askKernel(int index)
     const layout::Split before = m_state.config.split;
     State wanted = m_state;
     wanted.config = layout::withKernel(m_state.config, *kernel);
+    const bool tooMuch = kernel->realMode && wanted.config.ram.installed > kernel->realMode->mostRam();
+    if (tooMuch)
+        wanted = withRam(wanted, kernel->realMode->usualRam);
     ask(wanted, tr("system"));
+    if (tooMuch)
+        emit refused(tr("%1 knows at most %2 of RAM; it is %3 now")
+                         .arg(toQString(kernel->name), toQString(sizeText(kernel->realMode->mostRam())),
+                              toQString(sizeText(kernel->realMode->usualRam))));
     // Nothing changes silently: what the new system cannot have is said.
     const bool chosen = before != layout::Split::FourFour && before != layout::Split::Canonical;
     if (chosen && kernel->has(layout::Split::ThreeG) && wanted.config.split != before)
@@ -286,7 +294,12 @@ void ControlBar::show(const Shown& shown, const Display& display, const Metrics&
     const layout::MachineConfig& config = m_state.config;
     m_system->setCurrentIndex(m_system->findData(toQString(config.kernel->family)));
     m_system->setToolTip(toQString(config.kernel->idea));
-    m_ram->place(ramStep(config.ram.installed));
+    const RamScale scale = ramScaleOf(*config.kernel);
+    {
+        const QSignalBlocker quiet(m_ram); // another system's scale moves nothing
+        m_ram->setRange(0, scale.steps);
+    }
+    m_ram->place(scale.stepOf(config.ram.installed));
     if (!m_ramField->isModified()) // else somebody is typing
         m_ramField->setText(toQString(sizeText(config.ram.installed)));
     showHighmem();
@@ -296,6 +309,9 @@ void ControlBar::show(const Shown& shown, const Display& display, const Metrics&
     m_mode->setEnabled(shown.layout.isolated);
     m_mode->setCurrent(int(m_state.mode));
     m_process->setCurrent(m_state.process);
+    m_process->setEnabled(!config.kernel->realMode);
+    m_process->setToolTip(config.kernel->realMode ? tr("In real mode programs share all addresses")
+                                                  : QString());
     m_morePanel->setFont(metrics.label());
     m_morePanel->show(m_state);
     for (Segments* segments : {m_highmem, m_isolation, m_mode, m_process})

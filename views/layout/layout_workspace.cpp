@@ -132,7 +132,9 @@ void LayoutWorkspace::makeRoom()
 {
     constexpr double smallestHeight = 40, smallestWidth = 74; // in units
     const double unit = std::max(1.0, m_metrics.unit);
-    m_lower->setVisible(m_chartWanted && window()->height() / unit > smallestHeight + 4);
+    // In real mode no kernel window grows with RAM, and nobody keeps page records.
+    const bool grows = !m_shown.layout.config.kernel || !m_shown.layout.config.kernel->realMode;
+    m_lower->setVisible(m_chartWanted && grows && window()->height() / unit > smallestHeight + 4);
     m_side->setVisible(m_inspectorWanted && window()->width() / unit > smallestWidth);
 }
 

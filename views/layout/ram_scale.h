@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/base/bytes.h"
+#include "model/layout/kernel_profile.h"
 
 #include <cmath>
 
@@ -31,6 +31,36 @@ inline constexpr int ramSteps = doublings * stepsPerDoubling;
 {
     const double mib = std::exp2(double(step) / stepsPerDoubling) * static_cast<double>(smallestRam / 1_MiB);
     return static_cast<std::uint64_t>(std::llround(mib)) * 1_MiB;
+}
+
+/// The slider's scale: the chart's but for systems that knew only little RAM.
+struct RamScale
+{
+    Bytes smallest = smallestRam;
+    Bytes unit = 1_MiB;
+    int steps = ramSteps;
+
+    [[nodiscard]] int stepOf(Bytes ram) const
+    {
+        const double share = double(std::max<std::uint64_t>(1, ram.value)) / double(smallest.value);
+        return std::clamp(int(std::lround(std::log2(share) * stepsPerDoubling)), 0, steps);
+    }
+    /// Whole units; exact at each doubling.
+    [[nodiscard]] Bytes at(int step) const
+    {
+        const double units = std::exp2(double(step) / stepsPerDoubling) * double(smallest / unit);
+        return static_cast<std::uint64_t>(std::llround(units)) * unit;
+    }
+};
+
+[[nodiscard]] inline RamScale ramScaleOf(const layout::KernelProfile& kernel)
+{
+    if (!kernel.realMode)
+        return {};
+    RamScale scale{.smallest = 1_MiB, .unit = 64_KiB, .steps = 0};
+    while (scale.at(scale.steps) < kernel.realMode->mostRam())
+        scale.steps += stepsPerDoubling;
+    return scale;
 }
 
 } // namespace vmscope::views

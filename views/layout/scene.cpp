@@ -25,6 +25,8 @@ SceneBuilder::SceneBuilder(const Shown& shown, const Display& display, const Met
 
 Scene SceneBuilder::build()
 {
+    if (realMode())
+        return buildRealMode();
     m_scene.virtualColumn = m_columns.space;
     m_scene.windowColumn = m_columns.window;
     m_scene.lensColumn = m_columns.lens;

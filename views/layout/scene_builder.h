@@ -9,7 +9,8 @@
 
 namespace vmscope::views {
 
-/// Builds a Scene: the virtual columns in scene_virtual.cpp, the physical one in scene_physical.cpp.
+/// Builds a Scene: the virtual columns in scene_virtual.cpp, the physical one in scene_physical.cpp; what is
+/// different in real mode in scene_real_mode.cpp.
 class SceneBuilder
 {
     Q_DECLARE_TR_FUNCTIONS(LayoutScene)
@@ -73,6 +74,23 @@ private:
     void spreadCallouts();
     void addDirectMapRibbon();
     void addUserRoute();
+
+    [[nodiscard]] const std::optional<layout::RealModeRow>& realMode() const
+    {
+        return m_layout.config.kernel->realMode;
+    }
+    [[nodiscard]] Scene buildRealMode();
+    [[nodiscard]] bool onCard() const;
+    [[nodiscard]] Axis realModeAxis() const;
+    void addRealModeHeadings();
+    void addRealModeSpace();
+    void addIdentityRibbon(RegionKind kind, PhysicalAddress end);
+    [[nodiscard]] QRectF hiddenMemory() const;
+    void addWayToHiddenMemory();
+    [[nodiscard]] QRectF realModeLens(double height) const;
+    void addPageFrame(const QRectF& hidden);
+    void addPageFrameRibbon(const QRectF& from, const QRectF& hidden);
+    void addCopyBox();
 
     const Shown& m_shown;
     const layout::Layout& m_layout;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Vmscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/layout/real_mode.h"
 #include "views/common/display_text.h"
 #include "views/layout/scene_builder.h"
 
@@ -36,8 +37,13 @@ void SceneBuilder::addPhysicalColumn()
           0_B);
     addLowMemoryContents(axis);
     nameLowMemory(axis);
-    titleLargest(PhysicalKind::HighMemory, tr("high memory"), m_layout.highTotal, tr("no permanent address"));
-    titleLargest(PhysicalKind::Lost, tr("lost"), m_layout.lost(), tr("no kernel address"));
+    const QString high = !realMode()              ? tr("high memory")
+                         : realMode()->hasFrame() ? tr("expanded memory")
+                                                  : tr("extended memory");
+    titleLargest(PhysicalKind::HighMemory, high, m_layout.highTotal,
+                 onCard() ? tr("on the card") : tr("no permanent address"));
+    titleLargest(PhysicalKind::Lost, tr("lost"), m_layout.lost(),
+                 realMode() ? tr("out of reach") : tr("no kernel address"));
     addPhysicalTags(axis);
     spreadCallouts();
 }
@@ -66,7 +72,7 @@ void SceneBuilder::addLowMemoryContents(const Axis& axis)
 
 void SceneBuilder::nameLowMemory(const Axis& axis)
 {
-    const QString name = wide() ? tr("all of RAM") : tr("low memory");
+    const QString name = wide() ? tr("all of RAM") : realMode() ? tr("conventional") : tr("low memory");
     QRectF room;
     for (const PhysicalExtent& extent : m_layout.physical) {
         const QRectF rect = axis.rect(static_cast<double>(extent.range.start.value),
@@ -74,13 +80,13 @@ void SceneBuilder::nameLowMemory(const Axis& axis)
         if (extent.kind == PhysicalKind::LowMemory && rect.height() > room.height())
             room = rect;
     }
+    const Bytes size = realMode() ? conventionalRam(m_layout) : m_layout.lowPresent();
     if (room.height() > m_metrics.px(1.5)) {
-        block(PhysicalColumn + 1, Look::LowMemory, room, Subject::of(PhysicalKind::LowMemory), name,
-              m_layout.lowPresent());
+        block(PhysicalColumn + 1, Look::LowMemory, room, Subject::of(PhysicalKind::LowMemory), name, size);
     } else if (m_layout.lowPresent() > 0_B) {
         const double y = axis.y(static_cast<double>(m_layout.lowMemory().value));
         m_scene.callouts.push_back({PhysicalColumn + 99,
-                                    name + QLatin1Char(' ') + toQString(sizeText(m_layout.lowPresent())),
+                                    name + QLatin1Char(' ') + toQString(sizeText(size)),
                                     Look::LowMemory,
                                     {m_columns.physical.right(), y},
                                     {m_columns.physical.right() + m_metrics.px(0.9), y},
@@ -118,7 +124,8 @@ void SceneBuilder::addPhysicalTags(const Axis& axis)
     };
     add(20, {});
     const PhysicalAddress end = m_layout.config.ram.end();
-    add(21, end);
+    if (!onCard()) // the processor has no address for a card's memory
+        add(21, end);
     const PhysicalAddress low = m_layout.maxLowPfn.start();
     if (low < end)
         add(22, low);

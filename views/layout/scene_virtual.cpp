@@ -141,14 +141,25 @@ void SceneBuilder::bracket(int id, double x, const QRectF& rect, const QString& 
 
 QString SceneBuilder::nameText(RegionKind kind)
 {
-    static const char* const names[]{
-        QT_TRANSLATE_NOOP("LayoutScene", "user"),           QT_TRANSLATE_NOOP("LayoutScene", "direct map"),
-        QT_TRANSLATE_NOOP("LayoutScene", "hole"),           QT_TRANSLATE_NOOP("LayoutScene", "vmalloc"),
-        QT_TRANSLATE_NOOP("LayoutScene", "pkmap"),          QT_TRANSLATE_NOOP("LayoutScene", "LDT"),
-        QT_TRANSLATE_NOOP("LayoutScene", "cpu entry area"), QT_TRANSLATE_NOOP("LayoutScene", "fixmap"),
-        QT_TRANSLATE_NOOP("LayoutScene", "vmemmap"),        QT_TRANSLATE_NOOP("LayoutScene", "kernel text"),
-        QT_TRANSLATE_NOOP("LayoutScene", "room for RAM"),   QT_TRANSLATE_NOOP("LayoutScene", "page tables"),
-        QT_TRANSLATE_NOOP("LayoutScene", "other tables"),   QT_TRANSLATE_NOOP("LayoutScene", "unused")};
+    static const char* const names[]{QT_TRANSLATE_NOOP("LayoutScene", "user"),
+                                     QT_TRANSLATE_NOOP("LayoutScene", "direct map"),
+                                     QT_TRANSLATE_NOOP("LayoutScene", "hole"),
+                                     QT_TRANSLATE_NOOP("LayoutScene", "vmalloc"),
+                                     QT_TRANSLATE_NOOP("LayoutScene", "pkmap"),
+                                     QT_TRANSLATE_NOOP("LayoutScene", "LDT"),
+                                     QT_TRANSLATE_NOOP("LayoutScene", "cpu entry area"),
+                                     QT_TRANSLATE_NOOP("LayoutScene", "fixmap"),
+                                     QT_TRANSLATE_NOOP("LayoutScene", "vmemmap"),
+                                     QT_TRANSLATE_NOOP("LayoutScene", "kernel text"),
+                                     QT_TRANSLATE_NOOP("LayoutScene", "room for RAM"),
+                                     QT_TRANSLATE_NOOP("LayoutScene", "page tables"),
+                                     QT_TRANSLATE_NOOP("LayoutScene", "other tables"),
+                                     QT_TRANSLATE_NOOP("LayoutScene", "unused"),
+                                     QT_TRANSLATE_NOOP("LayoutScene", "conventional"),
+                                     QT_TRANSLATE_NOOP("LayoutScene", "video"),
+                                     QT_TRANSLATE_NOOP("LayoutScene", "page frame"),
+                                     QT_TRANSLATE_NOOP("LayoutScene", "system ROM"),
+                                     QT_TRANSLATE_NOOP("LayoutScene", "HMA")};
     return tr(names[unsigned(kind)]);
 }
 

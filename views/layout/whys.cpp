@@ -4,6 +4,7 @@
 
 #include "model/layout/explain.h"
 #include "views/common/display_text.h"
+#include "views/layout/whys_real_mode.h"
 
 #include <QCoreApplication>
 
@@ -271,7 +272,12 @@ constexpr std::array regionTitles{QT_TRANSLATE_NOOP("Whys", "User part"),
                                   QT_TRANSLATE_NOOP("Whys", "Room for RAM"),
                                   QT_TRANSLATE_NOOP("Whys", "Page-table window"),
                                   QT_TRANSLATE_NOOP("Whys", "Another space's page tables"),
-                                  QT_TRANSLATE_NOOP("Whys", "Unused addresses")};
+                                  QT_TRANSLATE_NOOP("Whys", "Unused addresses"),
+                                  QT_TRANSLATE_NOOP("Whys", "Conventional memory"),
+                                  QT_TRANSLATE_NOOP("Whys", "Video memory and ROM"),
+                                  QT_TRANSLATE_NOOP("Whys", "Page frame"),
+                                  QT_TRANSLATE_NOOP("Whys", "System ROM"),
+                                  QT_TRANSLATE_NOOP("Whys", "High memory area")};
 
 constexpr std::array physicalTitles{
     QT_TRANSLATE_NOOP("Whys", "Not RAM"),     QT_TRANSLATE_NOOP("Whys", "Kernel image"),
@@ -283,6 +289,8 @@ constexpr std::array physicalTitles{
 
 QString titleOf(const Subject& subject, const Shown& shown)
 {
+    if (const QString title = realModeTitleOf(subject, shown.layout); !title.isEmpty())
+        return title;
     switch (subject.kind) {
     case Subject::Kind::Region:
         return tr(regionTitles[unsigned(subject.region)]);
@@ -302,6 +310,8 @@ QString titleOf(const Subject& subject, const Shown& shown)
 
 std::vector<Why> whysOf(const Subject& subject, const Shown& shown)
 {
+    if (shown.layout.config.kernel->realMode)
+        return realModeWhysOf(subject, shown.layout);
     std::vector<Why> whys;
     for (const Row& row : rows)
         if (row.subject == subject.part() && row.when(shown.layout))

@@ -131,8 +131,8 @@ private slots:
         const layout::Layout plan = layout::plan(layout::configFor(
             layout::kernelProfiles()[std::size_t(index)], layout::ramOf(layout::MachineKind::Pc, 4_GiB)));
         const auto machine = kernel::boot(plan);
-        if (!machine)
-            return; // does not boot with so much
+        if (!machine || !machine->isPaged())
+            return; // does not boot with so much, or has no tables
         const std::vector<graph::NamedRoot> roots{{"kernel", machine->process.roots.kernel},
                                                   {"reference", machine->reference.kernel}};
         const MappingGraph graph(machine->rules(), roots,

@@ -315,7 +315,8 @@ private slots:
     {
         QTest::addColumn<QString>("id");
         for (const KernelProfile& kernel : kernelProfiles())
-            QTest::newRow(std::string(kernel.id).c_str()) << test::text(kernel.id);
+            if (!kernel.realMode) // those: real_mode_boot_test
+                QTest::newRow(std::string(kernel.id).c_str()) << test::text(kernel.id);
     }
     void planAndWalkAgree()
     {
@@ -340,6 +341,8 @@ private slots:
         QFETCH(QString, processor);
         for (const KernelProfile& kernel : kernelProfiles())
             for (const char* options : {"", "pti=on", "pti=off"}) {
+                if (kernel.realMode)
+                    continue;
                 MachineConfig config = with(pc(kernel.id, 512_MiB), options);
                 config.processor = hardware::findProcessor(processor.toStdString());
                 check(config);

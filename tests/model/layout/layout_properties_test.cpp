@@ -266,7 +266,8 @@ QString aKernelThatBootsHasWhatItNeeds(const Layout& layout)
         return {};
     if (layout.lowTotal == 0_B)
         return "it boots without low memory";
-    return layout.region(RegionKind::Vmalloc) ? QString() : "it boots without addresses for vmalloc";
+    const bool hasThem = layout.region(RegionKind::Vmalloc) || layout.config.kernel->realMode;
+    return hasThem ? QString() : "it boots without addresses for vmalloc";
 }
 
 QString processFitsTheUserPart(const Layout& layout)
@@ -306,6 +307,8 @@ RamMap afterMem(const MachineConfig& config)
 
 QString presentPagesAreThoseOfAWalk(const Layout& layout)
 {
+    if (layout.config.kernel->realMode)
+        return {}; // no zones, no mem=; its memory: real_mode_layout_test
     const RamMap ram = afterMem(layout.config);
     for (const Zone& zone : layout.zones)
         if (zone.presentPages != slowPages(ram, zone.frames))
