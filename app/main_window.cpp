@@ -97,16 +97,14 @@ void MainWindow::addTools(std::initializer_list<QToolButton*> tools)
     m_toolRows->addLayout(row);
 }
 
-/// Tools, and in a narrow window the tabs too, stand in two rows: the controls need the width to be in one.
+/// In a narrow window tools and tabs stand in two rows: the controls need the width to be in one.
 void MainWindow::arrangeBar()
 {
-    constexpr double tools = 115, tabs = 95; // in units of the bar
-    const double units = width() / barMetrics().unit;
-    const auto direction = [units](double least) {
-        return units < least ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
-    };
-    m_toolRows->setDirection(direction(tools));
-    static_cast<QBoxLayout*>(m_tabs->layout())->setDirection(direction(tabs));
+    constexpr double least = 115; // in units of the bar
+    constexpr int tabColumns = 2;
+    const bool narrow = width() / barMetrics().unit < least;
+    m_toolRows->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_tabs->setColumns(narrow ? tabColumns : 0);
 }
 
 QToolButton* MainWindow::addTool(const char* icon, const QString& help, const std::function<void()>& run)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/base/text.h"
 #include "model/layout/frames.h"
+#include "model/layout/isolation.h"
 #include "model/layout/low_memory.h"
 #include "model/layout/process_plan.h"
 #include "model/layout/real_mode.h"
@@ -13,17 +14,6 @@
 namespace vmscope::layout {
 
 namespace {
-
-bool isIsolated(const MachineConfig& config)
-{
-    const KernelProfile& kernel = *config.kernel;
-    if (kernel.separateSpaces)
-        return true;
-    if (kernel.pti == PtiSupport::None)
-        return false;
-    const bool byDefault = kernel.pti == PtiSupport::OnIfVulnerable && config.processor->meltdown;
-    return config.options.pti.value_or(byDefault);
-}
 
 std::optional<std::string> processorFailure(const Layout& layout)
 {

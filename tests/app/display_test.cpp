@@ -223,7 +223,7 @@ void DisplayTest::controlsStandInOneRow()
     window.main.showWorkspace(workspace);
     QTest::qWait(50); // the bar is laid out again
     const bool walk = workspace == Workspace::Walk;
-    const QWidget& first = window.find<QWidget>(walk ? "walkAccess" : "highmem");
+    const QWidget& first = window.find<QWidget>(walk ? "walkAccess" : "systemIdeas");
     const QWidget& last = window.find<QWidget>(walk ? "walkStep" : "process");
     const auto top = [&](const QWidget& widget) { return widget.mapTo(&window.main, QPoint()).y(); };
     QVERIFY(std::abs(top(first) - top(last)) < first.height());

@@ -23,7 +23,9 @@ private slots:
 void FirstStateTest::isLinux2_4WithoutHighmemOnFourGibibytes()
 {
     OpenWindow window;
-    QCOMPARE(window.find<QComboBox>("system").currentData().toString(), "linux-2.4.20");
+    QCOMPARE(toQString(window.state().config.kernel->id), "linux-2.4.20");
+    QVERIFY(window.find<QToolButton>("system").text().startsWith("Linux 2.4.20"));
+    QCOMPARE(window.find<views::Segments>("systemIdeas").current(), 0);
     QCOMPARE(window.ramField(), "4 GiB");
     QCOMPARE(window.label("splitText"), toQString(layout::rowOf(layout::Split::ThreeG).text));
     QCOMPARE(window.find<views::Segments>("highmem").current(), int(Highmem::Off));

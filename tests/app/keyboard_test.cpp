@@ -51,7 +51,7 @@ void KeyboardTest::tabReachesEveryControl()
          {"menu", "system", "ram", "ramField", "split", "more", "layoutView", "processes", "remedy", "why0",
           "why1", "undoTool", "redoTool", "sizeTool", "themeTool", "fullscreenTool", "helpTool"})
         QVERIFY2(reached.contains(&window.find<QWidget>(name)), name);
-    for (const char* name : {"highmem", "process"}) {
+    for (const char* name : {"systemIdeas", "process"}) {
         const auto& segments = window.find<views::Segments>(name);
         QVERIFY2(reached.contains(segments.button(segments.current())), name);
     }
@@ -77,6 +77,7 @@ void KeyboardTest::arrowsChooseAmongSegments()
 {
     OpenWindow window;
     auto& highmem = window.find<views::Segments>("highmem");
+    window.click(window.find<QToolButton>("more"));
     highmem.button(int(Highmem::Off))->setFocus();
     window.key(Qt::Key_Right);
     QCOMPARE(window.state().config.highmem, Highmem::FourG);

@@ -168,7 +168,16 @@ public:
     {
         drag(slider, slider.handleCenter(slider.value()), slider.handleCenter(value));
     }
-    void choose(const char* segments, int key) { click(*find<views::Segments>(segments).button(key)); }
+    void choose(const char* segments, int key)
+    {
+        QAbstractButton& button = *find<views::Segments>(segments).button(key);
+        const bool behindMore = !button.isVisible();
+        if (behindMore)
+            click(find<QToolButton>("more"));
+        click(button);
+        if (behindMore)
+            this->key(Qt::Key_Escape);
+    }
     void chooseHighmem(layout::Highmem mode) { choose("highmem", int(mode)); }
     /// Goes through a chooser by keys until it stands on `data`.
     void choose(QComboBox& box, const QString& data)
@@ -178,7 +187,13 @@ public:
         while (box.currentData().toString() != data && box.currentIndex() + 1 < box.count())
             QTest::keyClick(&box, Qt::Key_Down);
     }
-    void chooseSystem(const char* family) { choose(find<QComboBox>("system"), QLatin1String(family)); }
+    /// Searches it among all systems.
+    void chooseSystem(const char* family)
+    {
+        click(find<QToolButton>("system"));
+        QTest::keyClicks(&find<QLineEdit>("systemSearch"), QLatin1String(family));
+        QTest::keyClick(&find<QLineEdit>("systemSearch"), Qt::Key_Return);
+    }
     /// A key for whatever has the focus.
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/segments.h"
 
-#include <QHBoxLayout>
 #include <QPainter>
 
 namespace vmscope::views {
@@ -64,11 +63,11 @@ private:
 
 Segments::Segments(const QString& accessibleName, QWidget* parent)
     : QWidget(parent)
+    , m_grid(new QGridLayout(this))
 {
     setAccessibleName(accessibleName);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(2);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(2);
     connect(&m_group, &QButtonGroup::idClicked, this, &Segments::chosen);
 }
 
@@ -78,7 +77,7 @@ QAbstractButton* Segments::add(int key, const QString& text, const QString& help
     button->setToolTip(help);
     button->setAccessibleName(accessibleName() + QStringLiteral(": ") + text);
     m_group.addButton(button, key);
-    layout()->addWidget(button);
+    arrange();
     return button;
 }
 
@@ -86,6 +85,30 @@ void Segments::setCurrent(int key)
 {
     if (auto* button = m_group.button(key))
         button->setChecked(true);
+}
+
+void Segments::clearCurrent()
+{
+    m_group.setExclusive(false);
+    if (QAbstractButton* checked = m_group.checkedButton())
+        checked->setChecked(false);
+    m_group.setExclusive(true);
+}
+
+void Segments::setColumns(int columns)
+{
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    arrange();
+}
+
+void Segments::arrange()
+{
+    const auto buttons = m_group.buttons();
+    const int columns = m_columns > 0 ? m_columns : int(buttons.size());
+    for (int i = 0; i < buttons.size(); ++i)
+        m_grid->addWidget(buttons[i], i / columns, i % columns); // moves what is there already
 }
 
 void Segments::setTheme(ThemeId theme)

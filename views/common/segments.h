@@ -6,6 +6,7 @@
 
 #include <QAbstractButton>
 #include <QButtonGroup>
+#include <QGridLayout>
 #include <QWidget>
 
 namespace vmscope::views {
@@ -21,6 +22,10 @@ public:
     /// Adds a choice; its key is what `chosen` tells.
     QAbstractButton* add(int key, const QString& text, const QString& help = {});
     void setCurrent(int key);
+    /// None of them is chosen.
+    void clearCurrent();
+    /// So many stand side by side, the others below them; at first all do.
+    void setColumns(int columns);
     void setTheme(ThemeId theme);
     [[nodiscard]] int current() const { return m_group.checkedId(); }
     [[nodiscard]] QAbstractButton* button(int key) const { return m_group.button(key); }
@@ -29,7 +34,11 @@ signals:
     void chosen(int key);
 
 private:
+    void arrange();
+
     QButtonGroup m_group;
+    QGridLayout* m_grid;
+    int m_columns = 0; ///< 0: as many as there are
     ThemeId m_theme = ThemeId::Light;
 };
 

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/layout/control_bar.h"
 
+#include "model/layout/isolation.h"
+#include "model/layout/system_ideas.h"
 #include "views/common/captioned.h"
 #include "views/common/display_text.h"
 #include "views/common/flow_layout.h"
 #include "views/layout/more_panel.h"
 #include "views/layout/ram_scale.h"
+#include "views/layout/system_list.h"
 
 #include <QHBoxLayout>
 
@@ -35,10 +38,9 @@ ControlBar::ControlBar(QWidget* parent)
     auto* flow = new FlowLayout(this);
     flow->setContentsMargins(0, 0, 0, 0);
     buildSystem();
-    buildHighmem();
     buildRam();
     buildSplit();
-    buildIsolation();
+    buildMode();
     buildProcess();
 }
 
@@ -58,29 +60,24 @@ QWidget* ControlBar::cell(const QString& caption, QWidget* control, QWidget* val
 
 void ControlBar::buildSystem()
 {
-    m_system = new QComboBox;
+    m_ideas = new Segments(tr("System"));
+    m_ideas->setObjectName(QStringLiteral("systemIdeas"));
+    m_ideas->setColumns(3);
+    addIdeas(*m_ideas);
+    connect(m_ideas, &Segments::chosen, this, [this](int index) {
+        askSystem(layout::withIdea(m_state.config, layout::systemIdeas()[std::size_t(index)]));
+    });
+    m_system = new QToolButton;
     m_system->setObjectName(QStringLiteral("system"));
-    m_system->setAccessibleName(tr("System"));
-    std::string_view family;
-    for (const layout::KernelProfile& kernel : layout::kernelProfiles()) {
-        if (kernel.family == family)
-            continue; // one entry a kernel: HIGHMEM chooses its sibling
-        family = kernel.family;
-        m_system->addItem(toQString(kernel.name), toQString(family));
-        m_system->setItemData(m_system->count() - 1, toQString(kernel.idea), Qt::ToolTipRole);
-    }
-    connect(m_system, &QComboBox::activated, this, &ControlBar::askKernel);
-    cell(tr("&System"), m_system);
-}
-
-void ControlBar::buildHighmem()
-{
-    m_highmem = new Segments(QStringLiteral("HIGHMEM"));
-    m_highmem->setObjectName(QStringLiteral("highmem"));
-    for (const layout::HighmemRow& row : layout::highmemRows())
-        m_highmem->add(int(row.mode), toQString(row.id));
-    connect(m_highmem, &Segments::chosen, this, &ControlBar::askHighmem);
-    cell(QStringLiteral("HIGHMEM"), m_highmem);
+    m_system->setAutoRaise(true);
+    connect(m_system, &QToolButton::clicked, this, [this] {
+        if (!m_systemList) {
+            m_systemList = new SystemList(this);
+            connect(m_systemList, &SystemList::chosen, this, &ControlBar::askSystem);
+        }
+        m_systemList->popUpBelow(m_ideas, m_state.config, m_display, m_metrics);
+    });
+    cell(tr("&System"), m_ideas, m_system);
 }
 
 void ControlBar::buildRam()
@@ -120,19 +117,8 @@ void ControlBar::buildSplit()
     cell(tr("S&plit, user / kernel"), m_split, m_splitText);
 }
 
-void ControlBar::buildIsolation()
+void ControlBar::buildMode()
 {
-    m_isolation = new Segments(tr("Isolation"));
-    m_isolation->setObjectName(QStringLiteral("isolation"));
-    m_isolation->add(0, tr("off"));
-    m_isolation->add(1, tr("on"));
-    connect(m_isolation, &Segments::chosen, this, [this](int on) {
-        State wanted = m_state;
-        wanted.config.options.pti = on == 1;
-        if (on == 0)
-            wanted.mode = Mode::Kernel;
-        ask(wanted, tr("isolation"));
-    });
     m_mode = new Segments(tr("Seen in"));
     m_mode->setObjectName(QStringLiteral("mode"));
     m_mode->add(int(Mode::User), tr("user mode"), tr("The tables while a program runs"));
@@ -142,12 +128,7 @@ void ControlBar::buildIsolation()
         wanted.mode = Mode(mode);
         ask(wanted, tr("mode"));
     });
-    auto* both = new QWidget;
-    auto* row = new QHBoxLayout(both);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_isolation);
-    row->addWidget(m_mode);
-    cell(tr("Isolation, seen in"), both);
+    cell(tr("Seen in"), m_mode);
 }
 
 void ControlBar::buildProcess()
@@ -164,11 +145,12 @@ void ControlBar::buildProcess()
     m_more = new QToolButton;
     m_more->setObjectName(QStringLiteral("more"));
     m_more->setText(tr("more…"));
-    m_more->setToolTip(tr("Kernel options, NR_CPUS, page records, processor, machine"));
+    m_more->setToolTip(tr("HIGHMEM, isolation, kernel options, NR_CPUS, page records, processor, machine"));
     m_morePanel = new MorePanel(this);
     connect(m_more, &QToolButton::clicked, this, [this] { m_morePanel->popUpBelow(m_more); });
     connect(m_morePanel, &MorePanel::asked, this,
             [this](const State& wanted, const QString& what) { ask(wanted, what); });
+    connect(m_morePanel, &MorePanel::refused, this, &ControlBar::refused);
     auto* both = new QWidget;
     auto* row = new QHBoxLayout(both);
     row->setContentsMargins(0, 0, 0, 0);
@@ -188,30 +170,29 @@ void ControlBar::tryAsk(const Result<layout::MachineConfig>& config, const QStri
     ask(wanted, what, group);
 }
 
-void ControlBar::askKernel(int index)
+void ControlBar::askSystem(const layout::MachineConfig& config)
 {
-    const std::string family = m_system->itemData(index).toString().toStdString();
-    const layout::KernelProfile* kernel = nullptr;
-    for (const layout::KernelProfile& row : layout::kernelProfiles())
-        if (row.family == family && (!kernel || row.has(m_state.config.highmem)))
-            kernel = &row;
     const layout::Split before = m_state.config.split;
     State wanted = m_state;
-    wanted.config = layout::withKernel(m_state.config, *kernel);
-    const bool tooMuch = kernel->realMode && wanted.config.ram.installed > kernel->realMode->mostRam();
+    wanted.config = config;
+    const auto& realMode = config.kernel->realMode;
+    const bool tooMuch = realMode && config.ram.installed > realMode->mostRam();
     if (tooMuch)
-        wanted = withRam(wanted, kernel->realMode->usualRam);
+        wanted = withRam(wanted, realMode->usualRam);
+    if (!layout::isIsolated(config))
+        wanted.mode = Mode::Kernel;
     ask(wanted, tr("system"));
+    showIdea(*m_ideas, m_state.config); // where nothing changed, none was told
     if (tooMuch)
         emit refused(tr("%1 knows at most %2 of RAM; it is %3 now")
-                         .arg(toQString(kernel->name), toQString(sizeText(kernel->realMode->mostRam())),
-                              toQString(sizeText(kernel->realMode->usualRam))));
+                         .arg(toQString(config.kernel->name), toQString(sizeText(realMode->mostRam())),
+                              toQString(sizeText(realMode->usualRam))));
     // Nothing changes silently: what the new system cannot have is said.
     const bool chosen = before != layout::Split::FourFour && before != layout::Split::Canonical;
-    if (chosen && kernel->has(layout::Split::ThreeG) && wanted.config.split != before)
+    if (chosen && config.kernel->has(layout::Split::ThreeG) && config.split != before)
         emit refused(tr("%1 with the split %2; it is %3 now")
-                         .arg(toQString(kernel->name), toQString(layout::rowOf(before).text),
-                              toQString(layout::rowOf(wanted.config.split).text)));
+                         .arg(toQString(config.kernel->name), toQString(layout::rowOf(before).text),
+                              toQString(layout::rowOf(config.split).text)));
 }
 
 void ControlBar::askRam(Bytes ram, int group) { ask(withRam(m_state, ram), tr("RAM"), group); }
@@ -231,31 +212,10 @@ void ControlBar::askTypedRam()
         askRam(*size, 0);
 }
 
-void ControlBar::askHighmem(int mode)
-{
-    auto config = layout::withHighmem(m_state.config, layout::Highmem(mode));
-    if (config && config->split != m_state.config.split)
-        config = layout::withSplit(*config, m_state.config.split); // says why it cannot be kept
-    tryAsk(config, QStringLiteral("HIGHMEM"));
-    showHighmem();
-}
-
 void ControlBar::askSplit(int index)
 {
     tryAsk(layout::withSplit(m_state.config, m_splits.at(std::size_t(index))), tr("split"),
            splitGroup + m_dragGroup);
-}
-
-void ControlBar::showHighmem()
-{
-    for (const layout::HighmemRow& row : layout::highmemRows()) {
-        const bool possible = layout::siblingWith(*m_state.config.kernel, row.mode) != nullptr;
-        auto* button = m_highmem->button(int(row.mode));
-        button->setEnabled(possible);
-        button->setToolTip(
-            possible ? QString() : tr("%1 cannot be built so").arg(toQString(m_state.config.kernel->name)));
-    }
-    m_highmem->setCurrent(int(m_state.config.highmem));
 }
 
 void ControlBar::showSplit()
@@ -275,25 +235,16 @@ void ControlBar::showSplit()
     m_splitText->setText(toQString(layout::rowOf(m_state.config.split).text));
 }
 
-void ControlBar::showIsolation()
-{
-    const layout::KernelProfile& kernel = *m_state.config.kernel;
-    const bool can = kernel.pti != layout::PtiSupport::None;
-    for (int key : {0, 1}) {
-        m_isolation->button(key)->setEnabled(can);
-        m_isolation->button(key)->setToolTip(can ? QString()
-                                             : kernel.separateSpaces
-                                                 ? tr("4G/4G separates the two by design")
-                                                 : tr("This kernel has no page-table isolation"));
-    }
-}
-
 void ControlBar::show(const Shown& shown, const Display& display, const Metrics& metrics)
 {
     m_state = shown.state;
     const layout::MachineConfig& config = m_state.config;
-    m_system->setCurrentIndex(m_system->findData(toQString(config.kernel->family)));
-    m_system->setToolTip(toQString(config.kernel->idea));
+    m_display = display;
+    m_metrics = metrics;
+    showIdea(*m_ideas, config);
+    m_system->setText(tr("%1 · more systems…").arg(toQString(config.kernel->name)));
+    m_system->setAccessibleName(tr("More systems; now %1").arg(toQString(config.kernel->name)));
+    m_system->setToolTip(tr("%1. All versions and other systems").arg(toQString(config.kernel->idea)));
     const RamScale scale = ramScaleOf(*config.kernel);
     {
         const QSignalBlocker quiet(m_ram); // another system's scale moves nothing
@@ -302,10 +253,7 @@ void ControlBar::show(const Shown& shown, const Display& display, const Metrics&
     m_ram->place(scale.stepOf(config.ram.installed));
     if (!m_ramField->isModified()) // else somebody is typing
         m_ramField->setText(toQString(sizeText(config.ram.installed)));
-    showHighmem();
     showSplit();
-    showIsolation();
-    m_isolation->setCurrent(shown.layout.isolated ? 1 : 0);
     m_mode->setEnabled(shown.layout.isolated);
     m_mode->setCurrent(int(m_state.mode));
     m_process->setCurrent(m_state.process);
@@ -313,15 +261,15 @@ void ControlBar::show(const Shown& shown, const Display& display, const Metrics&
     m_process->setToolTip(config.kernel->realMode ? tr("In real mode programs share all addresses")
                                                   : QString());
     m_morePanel->setFont(metrics.label());
-    m_morePanel->show(m_state);
-    for (Segments* segments : {m_highmem, m_isolation, m_mode, m_process})
+    m_morePanel->show(shown, display.theme);
+    for (Segments* segments : {m_ideas, m_mode, m_process})
         segments->setTheme(display.theme);
     m_ram->setTheme(display.theme);
     m_split->setTheme(display.theme);
     const int wide = qRound(metrics.px(5.2));
     m_ramField->setFixedWidth(wide);
     m_ram->setMinimumWidth(qRound(metrics.px(9.5)));
-    m_split->setMinimumWidth(qRound(metrics.px(13.3)));
+    m_split->setMinimumWidth(qRound(metrics.px(11.5)));
     m_splitText->setFont(metrics.label(true));
     m_splitText->setMinimumWidth(widestSplitText(metrics.label(true)));
     m_ramField->setFont(metrics.label(true));

@@ -6,7 +6,6 @@
 #include "views/common/shown.h"
 #include "views/common/value_slider.h"
 
-#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
@@ -14,8 +13,9 @@
 namespace vmscope::views {
 
 class MorePanel;
+class SystemList;
 
-/// What can be chosen: system, HIGHMEM, RAM, split, isolation, process; versions and knobs behind "more…".
+/// What can be chosen: one of six ideas, RAM, split, mode, process; versions and knobs behind "more…".
 class ControlBar : public QWidget
 {
     Q_OBJECT
@@ -35,31 +35,29 @@ private:
     QWidget* cell(const QString& caption, QWidget* control, QWidget* value = nullptr);
     void beginStepsOf(const ValueSlider& slider);
     void buildSystem();
-    void buildHighmem();
     void buildRam();
     void buildSplit();
-    void buildIsolation();
+    void buildMode();
     void buildProcess();
-    void askKernel(int index);
+    void askSystem(const layout::MachineConfig& config);
     void askRam(Bytes ram, int group);
     void askTypedRam();
-    void askHighmem(int mode);
     void askSplit(int index);
-    void showHighmem();
     void showSplit();
-    void showIsolation();
     void ask(const State& wanted, const QString& what, int group = 0);
     void tryAsk(const Result<layout::MachineConfig>& config, const QString& what, int group = 0);
 
     State m_state;
     std::vector<layout::Split> m_splits; ///< of the chosen kernel, in the slider's order
-    QComboBox* m_system = nullptr;
-    Segments* m_highmem = nullptr;
+    Display m_display;
+    Metrics m_metrics;
+    Segments* m_ideas = nullptr;
+    QToolButton* m_system = nullptr;
+    SystemList* m_systemList = nullptr; ///< made when it is first opened
     ValueSlider* m_ram = nullptr;
     QLineEdit* m_ramField = nullptr;
     ValueSlider* m_split = nullptr;
     QLabel* m_splitText = nullptr;
-    Segments* m_isolation = nullptr;
     Segments* m_mode = nullptr;
     Segments* m_process = nullptr;
     QToolButton* m_more = nullptr;

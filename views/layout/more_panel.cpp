@@ -4,7 +4,6 @@
 
 #include "views/common/display_text.h"
 
-#include <QFormLayout>
 #include <QScreen>
 
 namespace vmscope::views {
@@ -43,6 +42,7 @@ QLineEdit* MorePanel::optionField(const char* option, const QString& help)
 void MorePanel::build()
 {
     auto* form = new QFormLayout(this);
+    buildChoices(*form);
     form->addRow(QStringLiteral("vmalloc="),
                  m_vmalloc = optionField("vmalloc", tr("Addresses kept for vmalloc, such as 256M")));
     form->addRow(QStringLiteral("highmem="),
@@ -78,10 +78,81 @@ void MorePanel::build()
     form->addRow(m_complaint);
 }
 
-void MorePanel::show(const State& state)
+void MorePanel::buildChoices(QFormLayout& form)
 {
-    m_state = state;
+    m_highmemMode = new Segments(QStringLiteral("HIGHMEM"));
+    m_highmemMode->setObjectName(QStringLiteral("highmem"));
+    for (const layout::HighmemRow& row : layout::highmemRows())
+        m_highmemMode->add(int(row.mode), toQString(row.id));
+    connect(m_highmemMode, &Segments::chosen, this, &MorePanel::askHighmem);
+    form.addRow(QStringLiteral("HIGHMEM"), m_highmemMode);
+    m_isolation = new Segments(tr("Isolation"));
+    m_isolation->setObjectName(QStringLiteral("isolation"));
+    m_isolation->add(0, tr("off"));
+    m_isolation->add(1, tr("on"));
+    connect(m_isolation, &Segments::chosen, this, [this](int on) { askIsolation(on == 1); });
+    form.addRow(tr("Isolation"), m_isolation);
+}
+
+void MorePanel::askHighmem(int mode)
+{
+    auto config = layout::withHighmem(m_state.config, layout::Highmem(mode));
+    if (config && config->split != m_state.config.split)
+        config = layout::withSplit(*config, m_state.config.split); // says why it cannot be kept
+    showHighmem();
+    if (!config) {
+        complain(toQString(config.error().line()));
+        return emit refused(toQString(config.error().line()));
+    }
+    State wanted = m_state;
+    wanted.config = *config;
+    emit asked(wanted, QStringLiteral("HIGHMEM"));
+}
+
+void MorePanel::askIsolation(bool on)
+{
+    State wanted = m_state;
+    wanted.config.options.pti = on;
+    if (!on)
+        wanted.mode = Mode::Kernel;
+    emit asked(wanted, tr("isolation"));
+}
+
+void MorePanel::showHighmem()
+{
+    for (const layout::HighmemRow& row : layout::highmemRows()) {
+        const bool possible = layout::siblingWith(*m_state.config.kernel, row.mode) != nullptr;
+        auto* button = m_highmemMode->button(int(row.mode));
+        button->setEnabled(possible);
+        button->setToolTip(
+            possible ? QString() : tr("%1 cannot be built so").arg(toQString(m_state.config.kernel->name)));
+    }
+    m_highmemMode->setCurrent(int(m_state.config.highmem));
+}
+
+void MorePanel::showIsolation(bool isolated)
+{
+    const layout::KernelProfile& kernel = *m_state.config.kernel;
+    const bool can = kernel.pti != layout::PtiSupport::None;
+    for (int key : {0, 1}) {
+        m_isolation->button(key)->setEnabled(can);
+        m_isolation->button(key)->setToolTip(can ? QString()
+                                             : kernel.separateSpaces
+                                                 ? tr("4G/4G separates the two by design")
+                                                 : tr("This kernel has no page-table isolation"));
+    }
+    m_isolation->setCurrent(isolated ? 1 : 0);
+}
+
+void MorePanel::show(const Shown& shown, ThemeId theme)
+{
+    m_state = shown.state;
+    const State& state = m_state;
     const layout::MachineConfig& config = state.config;
+    for (Segments* segments : {m_highmemMode, m_isolation})
+        segments->setTheme(theme);
+    showHighmem();
+    showIsolation(shown.layout.isolated);
     m_vmalloc->setText(sizeField(config.options.vmalloc));
     m_highmem->setText(sizeField(config.options.highmem));
     m_mem->setText(sizeField(config.options.mem));
