@@ -114,7 +114,8 @@ std::string valuesText(const QuantityDifference& difference, std::span<const std
     return listed(parts);
 }
 
-/// Where no single choice tells them apart: all choices that are not the same everywhere; equal ones numbered.
+/// Where no single choice tells them apart: all choices that are not the same everywhere; equal ones
+/// numbered.
 std::vector<std::string> allThatDiffers(std::span<const Layout> layouts)
 {
     std::vector<std::string> joined(layouts.size());
@@ -158,8 +159,8 @@ std::string toldDifferences(std::span<const QuantityDifference> differences,
         const auto found = std::ranges::find(differences, quantity, &QuantityDifference::quantity);
         if (!found->differs || told == mostTold)
             continue;
-        text += fmt::format("{}{} {}", told++ == 0 ? "" : "; ", rowOf(quantity).told,
-                            valuesText(*found, names));
+        text +=
+            fmt::format("{}{} {}", told++ == 0 ? "" : "; ", rowOf(quantity).told, valuesText(*found, names));
     }
     return text;
 }
@@ -200,6 +201,15 @@ std::string differenceSentence(std::span<const Layout> layouts)
         return fmt::format("No difference in what they make of {} of RAM.",
                            sizeText(layouts.front().config.ram.installed));
     return doNotBoot(layouts, names) + capitalized(told) + ".";
+}
+
+std::string quantitySentence(std::span<const Layout> layouts, Quantity quantity)
+{
+    const std::vector<QuantityDifference> differences = differencesOf(layouts);
+    const QuantityDifference& difference = differences[unsigned(quantity)];
+    const std::string values = difference.differs ? valuesText(difference, namesApart(layouts))
+                                                  : sizeText(difference.values.front()) + " in each";
+    return capitalized(fmt::format("{} {}.", rowOf(quantity).told, values));
 }
 
 } // namespace vmscope::layout

@@ -52,4 +52,7 @@ struct QuantityDifference
 /// quantities that matter most are told.
 [[nodiscard]] std::string differenceSentence(std::span<const Layout> layouts);
 
+/// One quantity of the layouts in one sentence: "Low memory is 896 MiB with A and 1.88 GiB with B."
+[[nodiscard]] std::string quantitySentence(std::span<const Layout> layouts, Quantity quantity);
+
 } // namespace vmscope::layout

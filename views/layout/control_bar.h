@@ -8,12 +8,12 @@
 
 #include <QComboBox>
 #include <QLabel>
-#include <QLineEdit>
 #include <QToolButton>
 
 namespace vmscope::views {
 
 class MorePanel;
+class RamControl;
 
 /// What can be chosen: system, HIGHMEM, RAM, split, isolation, process; versions and knobs behind "more…".
 class ControlBar : public QWidget
@@ -41,8 +41,6 @@ private:
     void buildIsolation();
     void buildProcess();
     void askKernel(int index);
-    void askRam(Bytes ram, int group);
-    void askTypedRam();
     void askHighmem(int mode);
     void askSplit(int index);
     void showHighmem();
@@ -55,8 +53,7 @@ private:
     std::vector<layout::Split> m_splits; ///< of the chosen kernel, in the slider's order
     QComboBox* m_system = nullptr;
     Segments* m_highmem = nullptr;
-    ValueSlider* m_ram = nullptr;
-    QLineEdit* m_ramField = nullptr;
+    RamControl* m_ram = nullptr;
     ValueSlider* m_split = nullptr;
     QLabel* m_splitText = nullptr;
     Segments* m_isolation = nullptr;
