@@ -38,8 +38,8 @@ void CompareBar::buildPresets()
     for (const layout::ComparisonPreset& preset : layout::comparisonPresets())
         m_presets->add(key++, toQString(preset.name),
                        tr("%1; on %2").arg(toQString(preset.idea), toQString(sizeText(preset.ram))));
-    connect(m_presets, &Segments::chosen, this, [this](int key) {
-        emit asked(withPreset(m_state, layout::comparisonPresets()[std::size_t(key)]), tr("comparison"), 0);
+    connect(m_presets, &Segments::chosen, this, [this](int row) {
+        emit asked(withPreset(m_state, layout::comparisonPresets()[std::size_t(row)]), tr("comparison"), 0);
     });
     layout()->addWidget(captioned(tr("Compare"), m_presets));
 }

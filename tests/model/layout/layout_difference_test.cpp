@@ -100,9 +100,9 @@ private slots:
                       of(layouts, Quantity::AddressesToLend).values[i])
                          .value,
                      of(layouts, Quantity::KernelAddresses).values[i].value);
-            QCOMPARE((of(layouts, Quantity::UsableRam).values[i] + of(layouts, Quantity::LostRam).values[i])
-                         .value,
-                     layout.config.ram.installed.value);
+            QCOMPARE(
+                (of(layouts, Quantity::UsableRam).values[i] + of(layouts, Quantity::LostRam).values[i]).value,
+                layout.config.ram.installed.value);
         }
     }
 
