@@ -73,6 +73,7 @@ void MainWindow::buildBar()
     m_tabs->setObjectName(QStringLiteral("workspaces"));
     m_tabs->add(int(Workspace::Layout), tr("Layout"), tr("Where things go (Alt+1)"));
     m_tabs->add(int(Workspace::Walk), tr("Walk"), tr("How an address is translated (Alt+2)"));
+    m_tabs->add(int(Workspace::Compare), tr("Compare"), tr("Systems side by side (Alt+3)"));
     m_tabs->setCurrent(int(Workspace::Layout));
     connect(m_tabs, &views::Segments::chosen, this, [this](int id) { showWorkspace(Workspace(id)); });
     row->addWidget(m_tabs, 0, Qt::AlignVCenter);
@@ -172,6 +173,8 @@ void MainWindow::showAll()
     if (m_shownWorkspace == Workspace::Layout) {
         m_controls->show(m_session.shown(), m_display, barMetrics());
         m_workspace->show(m_session.shown(), m_display, m_metrics);
+    } else if (m_shownWorkspace == Workspace::Compare) {
+        showCompare();
     } else {
         const QSignalBlocker once(&m_walker);
         m_walker.follow(m_session.shown());
@@ -255,6 +258,8 @@ bool MainWindow::goTo(const QString& text)
 {
     if (m_shownWorkspace == Workspace::Walk && m_session.shown().state.walk.dump)
         return goToInDump(text);
+    if (m_shownWorkspace == Workspace::Compare)
+        return goToInEach(text);
     const auto destination = destinationOf(m_session.shown().layout, text.toStdString());
     if (!destination) {
         refuse(views::toQString(destination.error().line()));
@@ -272,22 +277,27 @@ std::optional<Error> MainWindow::savePicture(const QString& file)
     m_workspace->view().settle();
     if (m_shownWorkspace == Workspace::Walk)
         return writePicture(*m_walkWorkspace, file);
+    if (m_shownWorkspace == Workspace::Compare) {
+        m_compareWorkspace->settle();
+        return writePicture(*m_compareWorkspace, file);
+    }
     return writePicture(*m_workspace, file);
 }
 
 std::optional<Error> MainWindow::saveWindow(const QString& file)
 {
     m_workspace->view().settle();
+    if (m_compareWorkspace)
+        m_compareWorkspace->settle();
     return writePicture(*this, file);
 }
 
 std::optional<Error> MainWindow::saveTable(const QString& file)
 {
-    const layout::Layout& layout = m_session.shown().layout;
     const bool json = file.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive);
     if (!json && !file.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive))
         return Error{file.toStdString(), "unknown kind of table", "a name that ends in .csv or .json"};
-    const std::string text = json ? formats::toJson(layout).dump(2) + "\n" : tableAsCsv(layout);
+    const std::string text = shownTable(json);
     QSaveFile output(file);
     if (output.open(QIODevice::WriteOnly) && output.write(text.data(), qint64(text.size())) >= 0 &&
         output.commit())
@@ -295,9 +305,16 @@ std::optional<Error> MainWindow::saveTable(const QString& file)
     return Error{file.toStdString(), output.errorString().toStdString(), "a file that can be written"};
 }
 
-void MainWindow::copyTable()
+std::string MainWindow::shownTable(bool json) const
 {
-    QApplication::clipboard()->setText(views::toQString(tableAsCsv(m_session.shown().layout)));
+    if (m_shownWorkspace == Workspace::Compare) {
+        const auto& layouts = m_compareWorkspace->comparison().layouts;
+        return json ? formats::comparisonJson(layouts).dump(2) + "\n" : comparisonAsCsv(layouts);
+    }
+    const layout::Layout& layout = m_session.shown().layout;
+    return json ? formats::toJson(layout).dump(2) + "\n" : tableAsCsv(layout);
 }
+
+void MainWindow::copyTable() { QApplication::clipboard()->setText(views::toQString(shownTable(false))); }
 
 } // namespace vmscope

@@ -4,6 +4,8 @@
 
 #include "app/session.h"
 #include "app/walker.h"
+#include "views/compare/compare_bar.h"
+#include "views/compare/compare_workspace.h"
 #include "views/layout/layout_workspace.h"
 #include "views/walk/walk_bar.h"
 #include "views/walk/walk_workspace.h"
@@ -20,7 +22,7 @@
 namespace vmscope {
 
 /// What the window shows: one of several views of the same state.
-enum class Workspace : std::uint8_t { Layout, Walk };
+enum class Workspace : std::uint8_t { Layout, Walk, Compare };
 
 /// The window: controls on top, the workspace below, every command as an action with a key.
 class MainWindow : public QMainWindow
@@ -36,6 +38,8 @@ public:
     [[nodiscard]] views::ControlBar& controls() const { return *m_controls; }
     /// Made when it is first shown.
     [[nodiscard]] views::WalkWorkspace& walkWorkspace();
+    /// Made when it is first shown.
+    [[nodiscard]] views::CompareWorkspace& compareWorkspace();
     [[nodiscard]] Walker& walker() { return m_walker; }
 
     void showWorkspace(Workspace workspace);
@@ -82,6 +86,13 @@ private:
     void showWalk();
     void makeWalk();
     void connectWalk();
+    void showCompare();
+    void makeCompare();
+    void takeToLayout(const layout::MachineConfig& config);
+    bool goToInEach(const QString& text);
+    /// Zooms the picture that is on screen, or all of them.
+    void zoom(void (views::LayoutView::*one)(), void (views::CompareWorkspace::*all)());
+    [[nodiscard]] std::string shownTable(bool json) const;
     /// Says why something was not done, where it is seen.
     void refuse(const QString& why);
     void askWalk(VirtualAddress address, const QString& what);
@@ -110,7 +121,9 @@ private:
     Walker m_walker;
     views::WalkBar* m_walkBar = nullptr; ///< with the Walk workspace
     views::WalkWorkspace* m_walkWorkspace =
-        nullptr; ///< nullptr until it is first shown: it costs start-up time
+        nullptr;                               ///< nullptr until it is first shown: it costs start-up time
+    views::CompareBar* m_compareBar = nullptr; ///< with the Compare workspace
+    views::CompareWorkspace* m_compareWorkspace = nullptr; ///< nullptr until it is first shown
     views::Segments* m_tabs = nullptr;
     QBoxLayout* m_toolRows = nullptr;
     Workspace m_shownWorkspace = Workspace::Layout;

@@ -103,11 +103,15 @@ void MainWindow::buildViewActions()
     QMenu* view = m_menu->addMenu(tr("&View"));
     add(view, tr("&Layout"), QKeySequence(Qt::ALT | Qt::Key_1), [this] { showWorkspace(Workspace::Layout); });
     add(view, tr("&Walk"), QKeySequence(Qt::ALT | Qt::Key_2), [this] { showWorkspace(Workspace::Walk); });
+    add(view, tr("&Compare"), QKeySequence(Qt::ALT | Qt::Key_3),
+        [this] { showWorkspace(Workspace::Compare); });
     view->addSeparator();
-    add(view, tr("Zoom &in"), QKeySequence::ZoomIn, [this] { m_workspace->view().zoomIn(); });
-    add(view, tr("Zoom &out"), QKeySequence::ZoomOut, [this] { m_workspace->view().zoomOut(); });
+    add(view, tr("Zoom &in"), QKeySequence::ZoomIn,
+        [this] { zoom(&views::LayoutView::zoomIn, &views::CompareWorkspace::zoomIn); });
+    add(view, tr("Zoom &out"), QKeySequence::ZoomOut,
+        [this] { zoom(&views::LayoutView::zoomOut, &views::CompareWorkspace::zoomOut); });
     add(view, tr("&Whole picture"), QKeySequence(Qt::CTRL | Qt::Key_0),
-        [this] { m_workspace->view().resetZoom(); });
+        [this] { zoom(&views::LayoutView::resetZoom, &views::CompareWorkspace::resetZoom); });
     view->addSeparator();
     add(view, tr("Next &theme"), QKeySequence(Qt::CTRL | Qt::Key_T), [this] { nextTheme(); });
     add(view, tr("&Larger type"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Up), [this] { nextScale(1); });
@@ -154,6 +158,8 @@ void MainWindow::stepRam(int steps)
 
 void MainWindow::stepSplit(int steps)
 {
+    if (m_shownWorkspace == Workspace::Compare)
+        return refuse(tr("each system has a split of its own: it is chosen above its picture"));
     views::State wanted = m_session.shown().state;
     const auto rows = layout::splitRows();
     for (int i = int(wanted.config.split) + steps; i >= 0 && i < int(rows.size()); i += steps)
@@ -200,7 +206,7 @@ void MainWindow::askFileToSave(const QString& title, const QString& filter, cons
     dialog->selectFile(suggested);
     connect(dialog, &QFileDialog::fileSelected, this, [this, save](const QString& file) {
         if (const auto error = (this->*save)(file))
-            m_workspace->refuse(views::toQString(error->line()));
+            refuse(views::toQString(error->line()));
     });
     dialog->open();
 }

@@ -68,18 +68,25 @@ void MainWindow::showWorkspace(Workspace workspace)
     m_tabs->setCurrent(int(workspace));
     if (workspace == m_shownWorkspace)
         return;
-    m_shownWorkspace = workspace;
-    const bool walk = workspace == Workspace::Walk;
-    WalkWorkspace& walks = walkWorkspace();
-    m_controls->setVisible(!walk);
-    m_workspace->setVisible(!walk);
-    m_walkBar->setVisible(walk);
-    walks.setVisible(walk);
+    const Workspace before = std::exchange(m_shownWorkspace, workspace);
+    const bool walk = workspace == Workspace::Walk, compare = workspace == Workspace::Compare;
+    if (walk)
+        walkWorkspace();
+    if (compare)
+        compareWorkspace();
+    const std::initializer_list<std::pair<QWidget*, bool>> parts{
+        {m_controls, !walk && !compare}, {m_workspace, !walk && !compare}, {m_walkBar, walk},
+        {m_walkWorkspace, walk},         {m_compareBar, compare},          {m_compareWorkspace, compare}};
+    for (const auto& [part, visible] : parts)
+        if (part)
+            part->setVisible(visible);
     showAll();
     remeasure(*m_bar);
     if (walk)
-        walks.view().setFocus();
-    else
+        m_walkWorkspace->view().setFocus();
+    else if (compare)
+        m_compareWorkspace->column(0).view().setFocus();
+    else if (before == Workspace::Walk)
         linkToLayout();
 }
 
@@ -95,6 +102,8 @@ void MainWindow::refuse(const QString& why)
 {
     if (m_shownWorkspace == Workspace::Walk)
         m_walkWorkspace->refuse(why);
+    else if (m_shownWorkspace == Workspace::Compare)
+        m_compareWorkspace->refuse(why);
     else
         m_workspace->refuse(why);
 }

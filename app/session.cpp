@@ -40,6 +40,17 @@ private:
     int m_group;
 };
 
+std::optional<Error> impossible(const views::State& state)
+{
+    std::optional<Error> error = layout::impossible(state.config);
+    for (layout::MachineConfig system : state.compare.systems) {
+        system.ram = state.config.ram;
+        if (!error)
+            error = layout::impossible(system);
+    }
+    return error;
+}
+
 } // namespace
 
 Session::Session(QObject* parent)
@@ -59,7 +70,7 @@ void Session::ask(const views::State& wanted, const QString& what, int group)
 {
     if (wanted == m_shown.state)
         return;
-    if (const auto error = layout::impossible(wanted.config)) {
+    if (const auto error = impossible(wanted)) {
         emit shownChanged(); // controls go back to what is
         emit refused(views::toQString(error->line()));
         return;

@@ -17,10 +17,53 @@ std::string text(const QSettings& settings, const char* key)
     return settings.value(QLatin1String(key)).toString().toStdString();
 }
 
+/// A compared system as one line: kernel, split, HIGHMEM, bytes of a page record or 0.
+QString lineOf(const layout::MachineConfig& system)
+{
+    return QStringLiteral("%1 %2 %3 %4")
+        .arg(toQString(system.kernel->id), toQString(layout::rowOf(system.split).id),
+             toQString(layout::idOf(system.highmem)))
+        .arg(system.structPage.value_or(Bytes{}).value);
+}
+
+std::optional<layout::MachineConfig> systemFrom(const QString& line)
+{
+    const QStringList words = line.split(QLatin1Char(' '));
+    const layout::KernelProfile* kernel = layout::findKernel(words.value(0).toStdString());
+    const auto split = layout::parseSplit(words.value(1).toStdString());
+    const auto highmem = layout::parseHighmem(words.value(2).toStdString());
+    const int record = words.value(3).toInt();
+    if (!kernel || !split || !highmem || !kernel->has(*split) || !kernel->has(*highmem) || record < 0 ||
+        record > 4096)
+        return std::nullopt;
+    layout::MachineConfig system = layout::configFor(*kernel, {});
+    system.split = *split;
+    system.highmem = *highmem;
+    if (record > 0)
+        system.structPage = Bytes{std::uint64_t(record)};
+    return system;
+}
+
+/// What was compared; the first comparison where that cannot be read.
+views::CompareChoice comparedIn(const QSettings& settings)
+{
+    views::CompareChoice choice;
+    const QStringList lines = settings.value(QStringLiteral("compare/systems")).toStringList();
+    for (const QString& line : lines)
+        if (const auto system = systemFrom(line))
+            choice.systems.push_back(*system);
+    const bool complete = qsizetype(choice.systems.size()) == lines.size();
+    return complete && (lines.size() == 2 || lines.size() == 3) ? choice : views::State{}.compare;
+}
+
 } // namespace
 
 void save(QSettings& settings, const views::State& state)
 {
+    QStringList systems;
+    for (const layout::MachineConfig& system : state.compare.systems)
+        systems += lineOf(system);
+    settings.setValue(QStringLiteral("compare/systems"), systems);
     if (state.ramSource == views::RamSource::Log)
         return; // a log is opened again by its name, not remembered as numbers
     const layout::MachineConfig& config = state.config;
@@ -72,6 +115,7 @@ views::State loadState(const QSettings& settings)
     state.process = text(settings, "state/process") == "B" ? 'B' : 'A';
     state.mode =
         settings.value(QStringLiteral("state/userMode")).toBool() ? views::Mode::User : views::Mode::Kernel;
+    state.compare = comparedIn(settings);
     return layout::impossible(config) ? first : state;
 }
 

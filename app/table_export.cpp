@@ -3,6 +3,7 @@
 #include "app/table_export.h"
 
 #include "model/base/text.h"
+#include "model/layout/layout_difference.h"
 
 #include <fmt/format.h>
 
@@ -22,6 +23,21 @@ std::string tableAsCsv(const layout::Layout& layout)
                            hexText(zone.frames.end.start()), zone.presentPages * pageSize.value);
     for (const layout::BudgetItem& item : layout.lowmemBudget)
         csv += fmt::format("lowmem_budget,{},,,{}\n", item.name, item.size.value);
+    return csv;
+}
+
+std::string comparisonAsCsv(std::span<const layout::Layout> layouts)
+{
+    std::string csv = "quantity,differs";
+    for (const std::string& name : layout::namesApart(layouts))
+        csv += fmt::format(",\"{}\"", name);
+    csv += '\n';
+    for (const layout::QuantityDifference& difference : layout::differencesOf(layouts)) {
+        csv += fmt::format("{},{}", layout::rowOf(difference.quantity).id, difference.differs ? "yes" : "no");
+        for (const Bytes value : difference.values)
+            csv += fmt::format(",{}", value.value);
+        csv += '\n';
+    }
     return csv;
 }
 

@@ -21,7 +21,8 @@ struct Options
     ConfigOptions machine;
     std::string workspace = "layout", size = "1920x1080", theme = "light", mode = "kernel", select, log, dump,
                 output;
-    std::string access = "r", by = "program", face = "walk";
+    std::string access = "r", by = "program", face = "walk", preset;
+    bool ramGiven = false;
     std::optional<int> step;
     unsigned run = 0;
     double scale = 1;
@@ -65,6 +66,12 @@ views::State stateOf(const Options& options)
     state.walk.kind = choiceOf<paging::AccessKind>(options.access, {"r", "w", "x"});
     state.walk.privilege = choiceOf<paging::Privilege>(options.by, {"kernel", "program"});
     state.mode = options.mode == "user" ? views::Mode::User : views::Mode::Kernel;
+    if (!options.preset.empty()) {
+        const auto* preset = orRefuse(layout::parseComparisonPreset(options.preset));
+        state.compare = views::compareChoiceOf(*preset);
+        if (!options.ramGiven)
+            state = views::withRam(state, preset->ram);
+    }
     return state;
 }
 
@@ -95,6 +102,8 @@ void takeSnapshot(const Options& options)
     window.setDisplay(displayOf(options));
     window.show();
     window.selectFirst();
+    if (options.workspace == "compare")
+        window.showWorkspace(Workspace::Compare);
     if (!options.select.empty() && !window.goTo(QString::fromStdString(options.select)))
         throw Refused{{"--select", "\"" + options.select + "\" is no address here", "an address or a name"}};
     if (options.workspace == "walk")
@@ -111,8 +120,9 @@ void addSnapshot(CLI::App& app)
     auto* command = app.add_subcommand("snapshot", "Save a picture of a workspace; needs no display");
     auto options = std::make_shared<Options>();
     options->machine.addTo(*command, false);
-    command->add_option("--workspace", options->workspace, "layout or walk")
-        ->check(CLI::IsMember({"layout", "walk"}));
+    command->add_option("--workspace", options->workspace, "layout, walk or compare")
+        ->check(CLI::IsMember({"layout", "walk", "compare"}));
+    command->add_option("--preset", options->preset, "compare: what is compared, such as highmem or splits");
     command->add_option("--access", options->access, "walk: r, w or x")
         ->check(CLI::IsMember({"r", "w", "x"}));
     command->add_option("--by", options->by, "walk: program or kernel")
@@ -134,7 +144,10 @@ void addSnapshot(CLI::App& app)
     command->add_option("--dump", options->dump, "walk: a table dump to open, its .json");
     command->add_flag("--grow-down", options->down, "Addresses grow downwards");
     command->add_option("-o,--output", options->output, "FILE.png, FILE.svg or FILE.pdf")->required();
-    command->callback([options] { takeSnapshot(*options); });
+    command->callback([options, command] {
+        options->ramGiven = command->count("--ram") + command->count("--ram-map") > 0;
+        takeSnapshot(*options);
+    });
 }
 
 } // namespace vmscope::commands

@@ -3,6 +3,7 @@
 #include "model/formats/layout_json.h"
 
 #include "model/base/text.h"
+#include "model/layout/layout_difference.h"
 
 namespace vmscope::formats {
 
@@ -103,6 +104,25 @@ ordered_json toJson(const Layout& layout)
         {"processes", processJson(layout)},
         {"notes", layout.notes},
     };
+}
+
+ordered_json comparisonJson(std::span<const Layout> layouts)
+{
+    ordered_json quantities = ordered_json::array();
+    for (const QuantityDifference& difference : differencesOf(layouts)) {
+        ordered_json values = ordered_json::array();
+        for (const Bytes value : difference.values)
+            values.push_back(value.value);
+        quantities.push_back(
+            {{"name", rowOf(difference.quantity).id}, {"differs", difference.differs}, {"bytes", values}});
+    }
+    ordered_json systems = ordered_json::array();
+    for (const Layout& layout : layouts)
+        systems.push_back(toJson(layout));
+    return {{"difference", differenceSentence(layouts)},
+            {"names", namesApart(layouts)},
+            {"quantities", quantities},
+            {"systems", systems}};
 }
 
 ordered_json kernelsJson()

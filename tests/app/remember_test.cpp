@@ -18,6 +18,7 @@ private slots:
     void theWayItIsShownComesBack();
     void theMenuShowsWhatCameBack();
     void hiddenPanelsStayHidden();
+    void theComparisonComesBack();
     void withoutAFileItIsTheFirstState();
     void damagedSettingsAreTheFirstState_data();
     void damagedSettingsAreTheFirstState();
@@ -119,6 +120,30 @@ void RememberTest::hiddenPanelsStayHidden()
     window.main.remember(m_file);
     QVERIFY(!window.find<QWidget>("growthChart").isVisible());
     QVERIFY(window.main.workspace().inspector().isVisible());
+}
+
+void RememberTest::theComparisonComesBack()
+{
+    views::State saved;
+    {
+        OpenWindow window;
+        window.main.remember(m_file);
+        window.key(Qt::Key_3, Qt::AltModifier);
+        window.choose("comparisonPresets", 2);
+        window.choose(window.find<QComboBox>("comparedSystem1"), "linux-2.6.11");
+        saved = window.state();
+        QCOMPARE(saved.compare.systems.size(), std::size_t{2});
+        window.main.close();
+    }
+    {
+        OpenWindow window;
+        window.main.remember(m_file);
+        QCOMPARE(window.state().compare, saved.compare);
+    }
+    QSettings(m_file, QSettings::IniFormat).setValue("compare/systems", QStringList{"linux-9 3G off 0", "x"});
+    OpenWindow window;
+    window.main.remember(m_file);
+    QCOMPARE(window.state().compare, views::State{}.compare);
 }
 
 void RememberTest::withoutAFileItIsTheFirstState()

@@ -84,7 +84,11 @@ QAbstractButton* Segments::add(int key, const QString& text, const QString& help
 void Segments::setCurrent(int key)
 {
     if (auto* button = m_group.button(key))
-        button->setChecked(true);
+        return button->setChecked(true);
+    m_group.setExclusive(false); // an exclusive group keeps one down
+    for (QAbstractButton* button : m_group.buttons())
+        button->setChecked(false);
+    m_group.setExclusive(true);
 }
 
 void Segments::clearCurrent()

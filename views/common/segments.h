@@ -21,6 +21,7 @@ public:
 
     /// Adds a choice; its key is what `chosen` tells.
     QAbstractButton* add(int key, const QString& text, const QString& help = {});
+    /// A key that no choice has leaves none of them down.
     void setCurrent(int key);
     /// None of them is chosen.
     void clearCurrent();

@@ -4,6 +4,11 @@
 
 namespace vmscope::views {
 
+CompareChoice compareChoiceOf(const layout::ComparisonPreset& preset)
+{
+    return {layout::systemsOf(preset, {})};
+}
+
 State withRam(State state, Bytes ram)
 {
     if (state.ramSource == RamSource::Log)

@@ -4,6 +4,7 @@
 
 #include "model/formats/process_maps.h"
 #include "model/formats/table_dump.h"
+#include "model/layout/comparison.h"
 #include "model/layout/layout.h"
 #include "model/paging/access.h"
 #include "views/common/subject.h"
@@ -59,6 +60,16 @@ struct WalkChoice
     bool operator==(const WalkChoice&) const = default;
 };
 
+/// The two or three systems that the Compare workspace shows; their RAM is the state's, not their own.
+struct CompareChoice
+{
+    std::vector<layout::MachineConfig> systems;
+
+    bool operator==(const CompareChoice&) const = default;
+};
+
+[[nodiscard]] CompareChoice compareChoiceOf(const layout::ComparisonPreset& preset);
+
 /// What is chosen, and can be undone.
 struct State
 {
@@ -68,6 +79,7 @@ struct State
     char process = 'A';
     std::shared_ptr<const OpenedLog> log;
     WalkChoice walk;
+    CompareChoice compare = compareChoiceOf(layout::comparisonPresets().front());
 
     /// The processor that Walk shows.
     [[nodiscard]] const hardware::Processor& walkProcessor() const

@@ -8,7 +8,7 @@
 #include "views/common/display_text.h"
 #include "views/common/flow_layout.h"
 #include "views/layout/more_panel.h"
-#include "views/layout/ram_scale.h"
+#include "views/layout/ram_control.h"
 #include "views/layout/system_list.h"
 
 #include <QHBoxLayout>
@@ -82,25 +82,12 @@ void ControlBar::buildSystem()
 
 void ControlBar::buildRam()
 {
-    m_ram = new ValueSlider;
-    m_ram->setObjectName(QStringLiteral("ram"));
-    m_ram->setAccessibleName(tr("RAM"));
-    m_ram->setRange(0, ramSteps);
-    m_ram->setPageStep(stepsPerDoubling);
-    m_ram->setToolTip(tr("Page Up and Page Down double and halve it"));
-    m_ramField = new QLineEdit;
-    m_ramField->setObjectName(QStringLiteral("ramField"));
-    m_ramField->setAccessibleName(tr("RAM, typed"));
-    m_ramField->setToolTip(tr("Type a size such as 3.5G"));
-    m_ramField->setAlignment(Qt::AlignRight);
-    connect(m_ram, &ValueSlider::moved, this, [this](int step) {
-        askRam(ramScaleOf(*m_state.config.kernel).at(step), ramGroup + m_dragGroup);
+    m_ram = new RamControl(QStringLiteral("ram"));
+    connect(m_ram, &RamControl::chosen, this, [this](Bytes ram, int drag) {
+        ask(withRam(m_state, ram), tr("RAM"), drag > 0 ? ramGroup + drag : 0);
     });
-    beginStepsOf(*m_ram);
-    connect(m_ramField, &QLineEdit::editingFinished, this, &ControlBar::askTypedRam);
-    // What was typed is done: keys such as undo are the window's again.
-    connect(m_ramField, &QLineEdit::returnPressed, m_ram, qOverload<>(&QWidget::setFocus));
-    cell(tr("&RAM"), m_ram, m_ramField)->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    connect(m_ram, &RamControl::refused, this, &ControlBar::refused);
+    layout()->addWidget(m_ram);
 }
 
 void ControlBar::buildSplit()
@@ -195,21 +182,6 @@ void ControlBar::askSystem(const layout::MachineConfig& config)
                               toQString(layout::rowOf(config.split).text)));
 }
 
-void ControlBar::askRam(Bytes ram, int group) { ask(withRam(m_state, ram), tr("RAM"), group); }
-
-void ControlBar::askTypedRam()
-{
-    if (!m_ramField->isModified())
-        return; // left as it was
-    const auto size = parseSize(m_ramField->text().toStdString(), "RAM");
-    if (!size || *size < 1_MiB || *size > 1_TiB) {
-        emit refused(size ? tr("RAM: between 1 MiB and 1 TiB, please") : toQString(size.error().line()));
-        m_ramField->setText(toQString(sizeText(m_state.config.ram.installed)));
-        return;
-    }
-    m_ramField->setText(toQString(sizeText(*size)));
-    if (*size != m_state.config.ram.installed)
-        askRam(*size, 0);
 }
 
 void ControlBar::askSplit(int index)
@@ -245,14 +217,7 @@ void ControlBar::show(const Shown& shown, const Display& display, const Metrics&
     m_system->setText(tr("%1 · more systems…").arg(toQString(config.kernel->name)));
     m_system->setAccessibleName(tr("More systems; now %1").arg(toQString(config.kernel->name)));
     m_system->setToolTip(tr("%1. All versions and other systems").arg(toQString(config.kernel->idea)));
-    const RamScale scale = ramScaleOf(*config.kernel);
-    {
-        const QSignalBlocker quiet(m_ram); // another system's scale moves nothing
-        m_ram->setRange(0, scale.steps);
-    }
-    m_ram->place(scale.stepOf(config.ram.installed));
-    if (!m_ramField->isModified()) // else somebody is typing
-        m_ramField->setText(toQString(sizeText(config.ram.installed)));
+    m_ram->show(config.ram.installed, ramScaleOf(*config.kernel), display, metrics);
     showSplit();
     m_mode->setEnabled(shown.layout.isolated);
     m_mode->setCurrent(int(m_state.mode));
@@ -264,15 +229,10 @@ void ControlBar::show(const Shown& shown, const Display& display, const Metrics&
     m_morePanel->show(shown, display.theme);
     for (Segments* segments : {m_ideas, m_mode, m_process})
         segments->setTheme(display.theme);
-    m_ram->setTheme(display.theme);
     m_split->setTheme(display.theme);
-    const int wide = qRound(metrics.px(5.2));
-    m_ramField->setFixedWidth(wide);
-    m_ram->setMinimumWidth(qRound(metrics.px(9.5)));
     m_split->setMinimumWidth(qRound(metrics.px(11.5)));
     m_splitText->setFont(metrics.label(true));
     m_splitText->setMinimumWidth(widestSplitText(metrics.label(true)));
-    m_ramField->setFont(metrics.label(true));
     layout()->setSpacing(qRound(metrics.px(1.3)));
 }
 

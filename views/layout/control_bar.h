@@ -7,12 +7,12 @@
 #include "views/common/value_slider.h"
 
 #include <QLabel>
-#include <QLineEdit>
 #include <QToolButton>
 
 namespace vmscope::views {
 
 class MorePanel;
+class RamControl;
 class SystemList;
 
 /// What can be chosen: one of six ideas, RAM, split, mode, process; versions and knobs behind "more…".
@@ -40,8 +40,6 @@ private:
     void buildMode();
     void buildProcess();
     void askSystem(const layout::MachineConfig& config);
-    void askRam(Bytes ram, int group);
-    void askTypedRam();
     void askSplit(int index);
     void showSplit();
     void ask(const State& wanted, const QString& what, int group = 0);
@@ -54,8 +52,7 @@ private:
     Segments* m_ideas = nullptr;
     QToolButton* m_system = nullptr;
     SystemList* m_systemList = nullptr; ///< made when it is first opened
-    ValueSlider* m_ram = nullptr;
-    QLineEdit* m_ramField = nullptr;
+    RamControl* m_ram = nullptr;
     ValueSlider* m_split = nullptr;
     QLabel* m_splitText = nullptr;
     Segments* m_mode = nullptr;

@@ -54,7 +54,7 @@ void LayoutView::rebuild(bool moving)
 {
     if (!m_hasShown || width() < 2)
         return;
-    Scene target = sceneOf(m_shown, m_display, m_metrics, size());
+    Scene target = sceneIn(size());
     if (moving && m_display.animated && isVisible()) {
         if (!m_clock.isActive()) {
             m_ghost = m_target;
@@ -95,6 +95,14 @@ void LayoutView::select(const Subject& subject)
     update();
 }
 
+void LayoutView::setOutlined(std::vector<Subject> parts)
+{
+    m_outlined = std::move(parts);
+    update();
+}
+
+Scene LayoutView::sceneIn(QSizeF size) const { return sceneOf(m_shown, m_display, m_metrics, size); }
+
 int LayoutView::zoomPercent() const { return qRound(m_zoom * 100); }
 
 QTransform LayoutView::transform() const
@@ -125,9 +133,11 @@ void LayoutView::clampPan()
 void LayoutView::render(QPainter& painter, QSizeF size)
 {
     std::vector<PaintedText> texts;
-    const Scene scene = sceneOf(m_shown, m_display, m_metrics, size);
+    const Scene scene = sceneIn(size);
     painter.fillRect(QRectF({}, size), themeOf(m_display.theme).window);
-    ScenePainter(painter, themeOf(m_display.theme), m_metrics, texts).paint(scene, {}, m_selected);
+    ScenePainter scenePainter(painter, themeOf(m_display.theme), m_metrics, texts);
+    scenePainter.paint(scene, {}, m_selected);
+    scenePainter.paintOutlines(scene, m_outlined);
 }
 
 void LayoutView::paintEvent(QPaintEvent*)
@@ -139,6 +149,7 @@ void LayoutView::paintEvent(QPaintEvent*)
     m_texts.clear();
     ScenePainter scenePainter(painter, theme, m_metrics, m_texts);
     scenePainter.paint(m_current, m_pointed, m_selected);
+    scenePainter.paintOutlines(m_current, m_outlined);
     if (m_hasGhost)
         scenePainter.paintGhost(m_ghost);
     painter.resetTransform();

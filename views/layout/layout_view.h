@@ -24,6 +24,9 @@ public:
     void show(const Shown& shown, const Display& display, const Metrics& metrics);
     void select(const Subject& subject);
 
+    /// Parts with an outline of their own, whatever is selected.
+    void setOutlined(std::vector<Subject> parts);
+
     [[nodiscard]] const Subject& selected() const { return m_selected; }
     [[nodiscard]] const std::vector<PaintedText>& paintedTexts() const { return m_texts; }
     [[nodiscard]] const Scene& scene() const { return m_target; }
@@ -49,6 +52,12 @@ signals:
     void zoomed(int percent);
 
 protected:
+    /// The picture of what is shown.
+    [[nodiscard]] virtual Scene sceneIn(QSizeF size) const;
+    [[nodiscard]] const Shown& shown() const { return m_shown; }
+    [[nodiscard]] const Display& display() const { return m_display; }
+    [[nodiscard]] const Metrics& metrics() const { return m_metrics; }
+
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -76,6 +85,7 @@ private:
     Scene m_from, m_target, m_current, m_ghost;
     bool m_hasGhost = false;
     Subject m_pointed, m_selected;
+    std::vector<Subject> m_outlined;
     std::vector<PaintedText> m_texts;
     QTimer m_clock;
     QElapsedTimer m_elapsed;

@@ -14,12 +14,13 @@ using namespace layout;
 
 } // namespace
 
-SceneBuilder::SceneBuilder(const Shown& shown, const Display& display, const Metrics& metrics, QSizeF size)
+SceneBuilder::SceneBuilder(const Shown& shown, const Display& display, const Metrics& metrics,
+                           const Columns& columns)
     : m_shown(shown)
     , m_layout(shown.layout)
     , m_display(display)
     , m_metrics(metrics)
-    , m_columns(columnsFor(metrics, size, shown.layout.config.kernel->is64Bit(), display.addressesGrowUp))
+    , m_columns(columns)
 {
 }
 
@@ -57,7 +58,8 @@ VirtualAddress SceneBuilder::windowStart() const
 
 Axis SceneBuilder::windowAxis() const
 {
-    return {m_columns.window, folded(windowStart(), m_layout), windowTop(), m_display.addressesGrowUp};
+    return {m_columns.window, folded(m_windowFrom.value_or(windowStart()), m_layout), windowTop(),
+            m_display.addressesGrowUp};
 }
 
 double SceneBuilder::windowTop() const
@@ -114,7 +116,9 @@ Block& SceneBuilder::block(int id, Look look, const QRectF& rect, const Subject&
 
 Scene sceneOf(const Shown& shown, const Display& display, const Metrics& metrics, QSizeF size)
 {
-    return SceneBuilder(shown, display, metrics, size).build();
+    const bool wide = shown.layout.config.kernel->is64Bit();
+    return SceneBuilder(shown, display, metrics, columnsFor(metrics, size, wide, display.addressesGrowUp))
+        .build();
 }
 
 } // namespace vmscope::views

@@ -119,6 +119,10 @@ struct Scene
 /// The picture of `shown` in a widget of `size`.
 [[nodiscard]] Scene sceneOf(const Shown& shown, const Display& display, const Metrics& metrics, QSizeF size);
 
+/// One side of a comparison: only the kernel's window, from `windowFrom` up where it has 32 bits, and RAM.
+[[nodiscard]] Scene comparedSceneOf(const Shown& shown, const Display& display, const Metrics& metrics,
+                                    QSizeF size, VirtualAddress windowFrom);
+
 /// `t` of the way from one scene to another, 0 to 1: things in both move, others fade.
 [[nodiscard]] Scene between(const Scene& from, const Scene& to, double t);
 

@@ -9,16 +9,17 @@
 
 namespace vmscope::views {
 
-/// Builds a Scene: the virtual columns in scene_virtual.cpp, the physical one in scene_physical.cpp; what is
-/// different in real mode in scene_real_mode.cpp.
+/// Builds a Scene: the virtual columns in scene_virtual.cpp, the physical one in scene_physical.cpp, one side
+/// of a comparison in scene_compared.cpp; what is different in real mode in scene_real_mode.cpp.
 class SceneBuilder
 {
     Q_DECLARE_TR_FUNCTIONS(LayoutScene)
 
 public:
-    SceneBuilder(const Shown& shown, const Display& display, const Metrics& metrics, QSizeF size);
+    SceneBuilder(const Shown& shown, const Display& display, const Metrics& metrics, const Columns& columns);
 
     [[nodiscard]] Scene build();
+    [[nodiscard]] Scene buildCompared(VirtualAddress windowFrom);
 
 private:
     using Bytes = vmscope::Bytes;
@@ -74,6 +75,9 @@ private:
     void spreadCallouts();
     void addDirectMapRibbon();
     void addUserRoute();
+    void addComparedHeadings();
+    void addComparedUser();
+    void addComparedTags();
 
     [[nodiscard]] const std::optional<layout::RealModeRow>& realMode() const
     {
@@ -97,6 +101,7 @@ private:
     const Display& m_display;
     const Metrics& m_metrics;
     Columns m_columns;
+    std::optional<VirtualAddress> m_windowFrom; ///< where the window column begins below the window
     Scene m_scene;
 };
 

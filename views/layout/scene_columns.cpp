@@ -43,6 +43,22 @@ Columns columnsFor(const Metrics& m, QSizeF size, bool wide, bool up)
     return columns;
 }
 
+Columns comparedColumnsFor(const Metrics& m, QSizeF size, bool wide)
+{
+    // Where type is large beside the picture, the addresses give way.
+    const bool addresses = size.width() > m.px(27);
+    const double leftMargin = m.px(!addresses ? 0.6
+                                   : wide     ? 10.6
+                                              : 6.6),
+                 rightMargin = m.px(addresses ? 8 : 0.6);
+    const double flexible = std::max(m.px(8), size.width() - leftMargin - rightMargin);
+    const double top = m.px(3), bottom = size.height() - m.px(0.9);
+    Columns columns;
+    columns.window = QRectF(leftMargin, top, flexible * 0.53, bottom - top);
+    columns.physical = QRectF(leftMargin + flexible * 0.63, top, flexible * 0.37, bottom - top);
+    return columns;
+}
+
 double folded(VirtualAddress address, const Layout& layout)
 {
     if (!layout.config.kernel->is64Bit())

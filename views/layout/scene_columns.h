@@ -20,6 +20,9 @@ struct Columns
 /// Columns for a picture of `size`; 64-bit addresses are wider, and addresses may grow up or down.
 [[nodiscard]] Columns columnsFor(const Metrics& metrics, QSizeF size, bool wide, bool up);
 
+/// The same with only window and RAM, for a picture that is one of several side by side.
+[[nodiscard]] Columns comparedColumnsFor(const Metrics& metrics, QSizeF size, bool wide);
+
 /// Maps addresses of a range linearly onto a column, growing up or down.
 class Axis
 {

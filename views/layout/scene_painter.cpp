@@ -88,6 +88,8 @@ void ScenePainter::paintLens(const Scene& scene)
 
 void ScenePainter::paintUserRoute(const UserRoute& user)
 {
+    if (user.channel.isEmpty())
+        return;
     const QColor fill = fillOf(Look::Process);
     m_painter.setOpacity(user.opacity);
     m_painter.fillRect(user.start, fill);
@@ -257,6 +259,24 @@ void ScenePainter::paintLit(const Scene& scene, const Subject& subject, double w
     for (const Block& block : scene.blocks)
         if (block.subject == subject.part() && block.rect.height() > 0)
             m_painter.drawRect(outline(block.rect, m_painter.pen().widthF()));
+}
+
+void ScenePainter::paintOutlines(const Scene& scene, const std::vector<Subject>& parts)
+{
+    const double width = std::max(2.0, m_metrics.px(0.14));
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setPen(QPen(m_theme.accent, width));
+    for (const Subject& part : parts) {
+        QRectF around; // the piece that holds a part's name lies in the part
+        for (const Block& block : scene.blocks) {
+            if (block.subject != part || block.rect.height() <= 0 || around.contains(block.rect.center()))
+                continue;
+            around = block.rect;
+            m_painter.setOpacity(block.opacity);
+            m_painter.drawRect(outline(block.rect, width));
+        }
+    }
+    m_painter.setOpacity(1);
 }
 
 void ScenePainter::paintCounterpart(const Scene& scene, const Subject& subject)

@@ -19,6 +19,9 @@ public:
 
     void paint(const Scene& scene, const Subject& lit, const Subject& selected);
 
+    /// Frames around parts that are to be noticed.
+    void paintOutlines(const Scene& scene, const std::vector<Subject>& parts);
+
     /// The outlines of a former scene, under the present one.
     void paintGhost(const Scene& scene);
 

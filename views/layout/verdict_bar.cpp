@@ -8,8 +8,9 @@
 
 namespace vmscope::views {
 
-VerdictBar::VerdictBar(QWidget* parent)
+VerdictBar::VerdictBar(Room room, QWidget* parent)
     : QWidget(parent)
+    , m_room(room)
 {
     setObjectName(QStringLiteral("verdict"));
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -26,20 +27,30 @@ void VerdictBar::say(const QString& text, bool alert)
     update();
 }
 
+void VerdictBar::arrange(const Display& display, const Metrics& metrics)
+{
+    if (m_theme == display.theme && m_metrics.unit == metrics.unit)
+        return;
+    m_theme = display.theme;
+    m_metrics = metrics;
+    // Two lines of a sentence; three where the window is narrow for its type, and more in a column.
+    const bool narrow = window()->width() < metrics.px(80);
+    setFixedHeight(qRound(metrics.px(m_room == Room::Column ? 7.2 : narrow ? 4.6 : 3.3)));
+    update();
+}
+
+void VerdictBar::show(const QString& text, bool alert, const Display& display, const Metrics& metrics)
+{
+    arrange(display, metrics);
+    say(text, alert);
+}
+
 void VerdictBar::show(const Shown& shown, const Display& display, const Metrics& metrics)
 {
-    if (m_theme != display.theme || m_metrics.unit != metrics.unit) {
-        m_theme = display.theme;
-        m_metrics = metrics;
-        // Two lines of a sentence; three where the window is narrow for its type.
-        const bool narrow = window()->width() < metrics.px(80);
-        setFixedHeight(qRound(metrics.px(narrow ? 4.6 : 3.3)));
-        update();
-    }
     QString text = toQString(layout::sentenceOf(shown.layout));
     for (const std::string& note : shown.layout.notes)
         text += QLatin1Char(' ') + toQString(note);
-    say(text, shown.layout.verdict.outcome != layout::Outcome::Boots);
+    show(text, shown.layout.verdict.outcome != layout::Outcome::Boots, display, metrics);
 }
 
 void VerdictBar::refuse(const QString& why) { say(tr("Not possible: %1").arg(why), true); }
@@ -72,7 +83,7 @@ void VerdictBar::paintEvent(QPaintEvent*)
         painter.setPen(m_alert ? theme.highMemory : theme.accent);
     paintMark(painter, QPointF(side * 1.6, height() / 2.0), m_metrics.px(0.55));
     painter.setPen(theme.text);
-    QFont font = m_metrics.label(true);
+    const QFont font = m_metrics.label(m_room == Room::WholeWidth);
     constexpr int flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap;
     painter.setFont(font);
     painter.drawText(room, flags, m_text);

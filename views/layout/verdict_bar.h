@@ -14,9 +14,14 @@ class VerdictBar : public QWidget
     Q_OBJECT
 
 public:
-    explicit VerdictBar(QWidget* parent = nullptr);
+    /// Below the whole picture, or below one column of it.
+    enum class Room : std::uint8_t { WholeWidth, Column };
+
+    explicit VerdictBar(Room room = Room::WholeWidth, QWidget* parent = nullptr);
 
     void show(const Shown& shown, const Display& display, const Metrics& metrics);
+    /// The verdict's place with other words.
+    void show(const QString& text, bool alert, const Display& display, const Metrics& metrics);
     /// Something was refused: said in the same place until the next change.
     void refuse(const QString& why);
 
@@ -26,9 +31,11 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void arrange(const Display& display, const Metrics& metrics);
     void say(const QString& text, bool alert);
     void paintMark(QPainter& painter, QPointF center, double radius) const;
 
+    Room m_room;
     QString m_text;
     bool m_alert = false;
     ThemeId m_theme = ThemeId::Light;

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/common/display_text.h"
+#include "views/layout/scene_builder.h"
+
+#include <cmath>
+
+namespace vmscope::views {
+
+Scene SceneBuilder::buildCompared(VirtualAddress windowFrom)
+{
+    if (!wide())
+        m_windowFrom = windowFrom;
+    m_scene.windowColumn = m_columns.window;
+    m_scene.physicalColumn = m_columns.physical;
+    m_scene.addressesGrowUp = m_display.addressesGrowUp;
+    m_scene.user.process = m_shown.state.process;
+    addComparedHeadings();
+    addWindowColumn();
+    addComparedUser();
+    addPhysicalColumn();
+    addDirectMapRibbon();
+    addComparedTags();
+    return std::move(m_scene);
+}
+
+void SceneBuilder::addComparedHeadings()
+{
+    const double height = m_metrics.px(2.6), right = m_columns.physical.left() - m_metrics.px(0.4);
+    const bool whole = m_windowFrom && *m_windowFrom < windowStart();
+    const QString window =
+        wide()  ? tr("Kernel half, own scale")
+        : whole ? tr("Virtual, 4 GiB")
+                : tr("Kernel's %1").arg(toQString(sizeText(m_layout.windowEnd - windowStart())));
+    const double left = m_columns.window.left() > m_metrics.px(7) ? m_metrics.px(4) : m_columns.window.left();
+    m_scene.headings.push_back({window, QRectF(left, 0, right - left, height)});
+    const QString ram = tr("RAM, %1").arg(toQString(sizeText(m_layout.config.ram.installed)));
+    m_scene.headings.push_back({ram, QRectF(m_columns.physical.left(), 0, m_metrics.px(14), height)});
+}
+
+/// What of the programs' addresses lies in the column, below the window.
+void SceneBuilder::addComparedUser()
+{
+    const Region* user = m_layout.region(RegionKind::User);
+    if (!user || !m_windowFrom || separate() || user->range.end <= *m_windowFrom)
+        return;
+    block(VirtualColumn, Look::Process,
+          windowAxis().rect(folded(*m_windowFrom, m_layout), foldedEnd(user->range.end, m_layout)),
+          Subject::of(RegionKind::User), tr("programs"), sizeOf(user->range));
+}
+
+/// Both ends of the column; and where there is no room beside it, no addresses at all.
+void SceneBuilder::addComparedTags()
+{
+    if (m_columns.window.left() < m_metrics.px(2)) {
+        m_scene.tags.clear();
+        m_scene.callouts.clear();
+        m_scene.brackets.clear();
+        return;
+    }
+    const Axis axis = windowAxis();
+    const double clear = m_metrics.px(1.2);
+    if (std::abs(axis.y(windowTop()) - axis.y(foldedEnd(m_layout.highMemory, m_layout))) > clear)
+        virtualTag(Tags + 2, wide() ? VirtualAddress{~0ull} : VirtualAddress{0xffffffff}, m_columns.window,
+                   axis.y(windowTop()));
+    if (m_windowFrom && axis.y(folded(*m_windowFrom, m_layout)) != axis.y(folded(windowStart(), m_layout)))
+        if (std::abs(axis.y(folded(*m_windowFrom, m_layout)) - axis.y(folded(windowStart(), m_layout))) >
+            clear)
+            virtualTag(Tags + 1, *m_windowFrom, m_columns.window, axis.y(folded(*m_windowFrom, m_layout)));
+    // Sizes stand in the figures; beside RAM only what takes low memory is named.
+    std::erase_if(m_scene.callouts, [](const Callout& callout) {
+        return callout.subject != Subject::of(PhysicalKind::MemMap);
+    });
+    for (Callout& callout : m_scene.callouts)
+        callout.text = tr("mem_map");
+}
+
+Scene comparedSceneOf(const Shown& shown, const Display& display, const Metrics& metrics, QSizeF size,
+                      VirtualAddress windowFrom)
+{
+    const bool wide = shown.layout.config.kernel->is64Bit();
+    return SceneBuilder(shown, display, metrics, comparedColumnsFor(metrics, size, wide))
+        .buildCompared(windowFrom);
+}
+
+} // namespace vmscope::views
