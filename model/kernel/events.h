@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/base/frame_number.h"
+#include "model/base/range.h"
 #include "model/hardware/events.h"
 #include "model/kernel/task.h"
 
