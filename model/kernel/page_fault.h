@@ -23,6 +23,8 @@ namespace detail {
 /// Whether it wrote, and whether the area lets it do what it did.
 [[nodiscard]] bool writes(const paging::Fault& fault);
 [[nodiscard]] bool allows(const Vma& area, const paging::Fault& fault);
+/// The fault of a program whose page is not there.
+[[nodiscard]] paging::Fault faultOf(VirtualAddress v, paging::AccessKind kind);
 
 /// A page for a program.
 [[nodiscard]] std::variant<FrameNumber, OutOfMemory> allocUserPage(Kernel& kernel, ProcessId process);
@@ -172,6 +174,18 @@ private:
     PhysicalAddress m_where{};
 };
 
+/// A fault on a program's address: handle_mm_fault(), where the area lets it be served.
+template<class Sink>
+FaultOutcome serveUserFault(Kernel& kernel, Running by, ProcessId process, const paging::Fault& fault,
+                            Sink& sink)
+{
+    const AddressSpace* space = kernel.processes->find(process);
+    const Vma* area = space ? space->areaAt(fault.address) : nullptr;
+    if (!area || !allows(*area, fault))
+        return FaultOutcome::BadArea;
+    return PageFault<Sink>(kernel, by, process, fault, *area, sink).serve();
+}
+
 /// vmalloc_fault(): the tables that this processor has loaded lack an entry that the kernel's own have.
 template<class Sink>
 FaultOutcome serveKernelFault(Kernel& kernel, unsigned cpu, const paging::Fault& fault, Sink& sink)
@@ -195,12 +209,23 @@ FaultOutcome handlePageFault(Kernel& kernel, Running by, const paging::Fault& fa
 {
     if (!detail::isUserAddress(kernel.processes->rules(), fault))
         return detail::serveKernelFault(kernel, by.cpu, fault, sink);
-    const ProcessId process = kernel.processes->current(by);
-    const AddressSpace* space = kernel.processes->find(process);
-    const Vma* area = space ? space->areaAt(fault.address) : nullptr;
-    if (!area || !detail::allows(*area, fault))
-        return FaultOutcome::BadArea;
-    return detail::PageFault<Sink>(kernel, by, process, fault, *area, sink).serve();
+    return detail::serveUserFault(kernel, by, kernel.processes->current(by), fault, sink);
+}
+
+/// get_user_pages() of one page: the frame that any process has at an address, fit for that kind of access,
+/// or why there is none. It is pinned: put_page() (PageAllocator::put()) ends that.
+template<class Sink>
+[[nodiscard]] std::variant<FrameNumber, FaultOutcome> getUserPage(Kernel& kernel, Running by,
+                                                                  ProcessId process, VirtualAddress v,
+                                                                  paging::AccessKind kind, Sink& sink)
+{
+    const FaultOutcome outcome = detail::serveUserFault(kernel, by, process, detail::faultOf(v, kind), sink);
+    if (outcome != FaultOutcome::Served)
+        return outcome;
+    const FrameNumber frame =
+        *userFrameAt(kernel.booted.ram(), kernel.processes->rules(), kernel.processes->at(process), v);
+    kernel.pages.write().get(frame);
+    return frame;
 }
 
 } // namespace vmscope::kernel
