@@ -91,7 +91,7 @@ template<class Sink>
 void enterUserMode(Kernel& kernel, unsigned cpu, Sink& sink)
 {
     const ProcessId process = kernel.processes->cpu(cpu).running;
-    const ProcessRoots& roots = kernel.processes->at(process).roots;
+    const ProcessRoots roots = kernel.processes->at(process).roots;
     kernel.temporary->returnToUser(process.task());
     hardware::Cpu& processor = kernel.machine().writableCpu(cpu);
     if (roots.user != roots.kernel) {
