@@ -59,7 +59,7 @@ public:
         const UserPte& entry = std::get<UserPte>(reached);
         m_where = entry.where;
         if (entry.newTable)
-            tellTable(*entry.newTable);
+            clearNewTable(m_kernel, m_by, m_process, m_page, *entry.newTable, m_sink);
         const std::uint64_t pte = entry.newTable ? 0 : readPte();
         if (!(pte & paging::bit::present))
             return m_area.file ? mapFilePage() : mapNewPage();
@@ -75,14 +75,6 @@ private:
     {
         m_kernel.processes.write().noteShortage(shortage);
         return FaultOutcome::OutOfMemory;
-    }
-    /// pte_alloc_one() clears a table in high memory as it does any page there.
-    void tellTable(FrameNumber table)
-    {
-        if (rules().highPte)
-            clearHighPage(m_kernel, m_by, table, m_sink);
-        if constexpr (Sink::listens)
-            m_sink(PageTableAdded{m_process, m_page.alignedDown(rules().tableSpan()), table});
     }
     std::uint64_t readPte()
     {
