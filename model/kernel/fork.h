@@ -47,7 +47,7 @@ private:
             return *shortage;
         const UserPte& to = std::get<UserPte>(reached);
         if (to.newTable)
-            tellTable(part.start, *to.newTable);
+            clearNewTable(m_kernel, m_by, m_child, part.start, *to.newTable, m_sink);
         withPageTable(m_kernel, m_by, to.where, TemporarySlot::Pte0, m_sink, [&] {
             withPageTable(m_kernel, m_by, first, TemporarySlot::Pte1, m_sink, [&] {
                 forEachPresentIn(m_kernel.booted.ram(), rules(), part, first,
@@ -57,13 +57,6 @@ private:
             });
         });
         return std::nullopt;
-    }
-    void tellTable(VirtualAddress v, FrameNumber table)
-    {
-        if (rules().highPte)
-            clearHighPage(m_kernel, m_by, table, m_sink);
-        if constexpr (Sink::listens)
-            m_sink(PageTableAdded{m_child, v.alignedDown(rules().tableSpan()), table});
     }
     /// copy_one_pte(): the child's entry is old, and what is shared with a file is clean.
     void copyEntry(const Vma& area, VirtualAddress v, PhysicalAddress to, PhysicalAddress from,

@@ -13,7 +13,7 @@ namespace vmscope::kernel {
 
 /// What frames that are not free are used for.
 enum class FrameUse : std::uint8_t {
-    Boot, ///< taken while the kernel came up: first tables, per-CPU data, hashes, the first process
+    Boot, ///< taken while the kernel came up: first tables, per-CPU data, hashes
     PageTables,
     Slab,
     PageCache,

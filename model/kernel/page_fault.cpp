@@ -34,6 +34,14 @@ bool allows(const Vma& area, const paging::Fault& fault)
     return fault.errorCode & byFetch ? area.rights.execute : area.rights.read || area.rights.execute;
 }
 
+paging::Fault faultOf(VirtualAddress v, paging::AccessKind kind)
+{
+    using enum paging::AccessKind;
+    return {.cause = paging::FaultCause::NotPresent,
+            .errorCode = byUser | (kind == Write ? byWrite : 0) | (kind == Execute ? byFetch : 0),
+            .address = v};
+}
+
 std::variant<FrameNumber, OutOfMemory> allocUserPage(Kernel& kernel, ProcessId process)
 {
     return kernel.pages.write().alloc(

@@ -23,6 +23,8 @@ namespace detail {
 /// Whether it wrote, and whether the area lets it do what it did.
 [[nodiscard]] bool writes(const paging::Fault& fault);
 [[nodiscard]] bool allows(const Vma& area, const paging::Fault& fault);
+/// The fault of a program whose page is not there.
+[[nodiscard]] paging::Fault faultOf(VirtualAddress v, paging::AccessKind kind);
 
 /// A page for a program.
 [[nodiscard]] std::variant<FrameNumber, OutOfMemory> allocUserPage(Kernel& kernel, ProcessId process);
@@ -57,7 +59,7 @@ public:
         const UserPte& entry = std::get<UserPte>(reached);
         m_where = entry.where;
         if (entry.newTable)
-            tellTable(*entry.newTable);
+            clearNewTable(m_kernel, m_by, m_process, m_page, *entry.newTable, m_sink);
         const std::uint64_t pte = entry.newTable ? 0 : readPte();
         if (!(pte & paging::bit::present))
             return m_area.file ? mapFilePage() : mapNewPage();
@@ -73,14 +75,6 @@ private:
     {
         m_kernel.processes.write().noteShortage(shortage);
         return FaultOutcome::OutOfMemory;
-    }
-    /// pte_alloc_one() clears a table in high memory as it does any page there.
-    void tellTable(FrameNumber table)
-    {
-        if (rules().highPte)
-            clearHighPage(m_kernel, m_by, table, m_sink);
-        if constexpr (Sink::listens)
-            m_sink(PageTableAdded{m_process, m_page.alignedDown(rules().tableSpan()), table});
     }
     std::uint64_t readPte()
     {
@@ -172,6 +166,18 @@ private:
     PhysicalAddress m_where{};
 };
 
+/// A fault on a program's address: handle_mm_fault(), where the area lets it be served.
+template<class Sink>
+FaultOutcome serveUserFault(Kernel& kernel, Running by, ProcessId process, const paging::Fault& fault,
+                            Sink& sink)
+{
+    const AddressSpace* space = kernel.processes->find(process);
+    const Vma* area = space ? space->areaAt(fault.address) : nullptr;
+    if (!area || !allows(*area, fault))
+        return FaultOutcome::BadArea;
+    return PageFault<Sink>(kernel, by, process, fault, *area, sink).serve();
+}
+
 /// vmalloc_fault(): the tables that this processor has loaded lack an entry that the kernel's own have.
 template<class Sink>
 FaultOutcome serveKernelFault(Kernel& kernel, unsigned cpu, const paging::Fault& fault, Sink& sink)
@@ -195,12 +201,23 @@ FaultOutcome handlePageFault(Kernel& kernel, Running by, const paging::Fault& fa
 {
     if (!detail::isUserAddress(kernel.processes->rules(), fault))
         return detail::serveKernelFault(kernel, by.cpu, fault, sink);
-    const ProcessId process = kernel.processes->current(by);
-    const AddressSpace* space = kernel.processes->find(process);
-    const Vma* area = space ? space->areaAt(fault.address) : nullptr;
-    if (!area || !detail::allows(*area, fault))
-        return FaultOutcome::BadArea;
-    return detail::PageFault<Sink>(kernel, by, process, fault, *area, sink).serve();
+    return detail::serveUserFault(kernel, by, kernel.processes->current(by), fault, sink);
+}
+
+/// get_user_pages() of one page: the frame that any process has at an address, fit for that kind of access,
+/// or why there is none. It is pinned: put_page() (PageAllocator::put()) ends that.
+template<class Sink>
+[[nodiscard]] std::variant<FrameNumber, FaultOutcome> getUserPage(Kernel& kernel, Running by,
+                                                                  ProcessId process, VirtualAddress v,
+                                                                  paging::AccessKind kind, Sink& sink)
+{
+    const FaultOutcome outcome = detail::serveUserFault(kernel, by, process, detail::faultOf(v, kind), sink);
+    if (outcome != FaultOutcome::Served)
+        return outcome;
+    const FrameNumber frame =
+        *userFrameAt(kernel.booted.ram(), kernel.processes->rules(), kernel.processes->at(process), v);
+    kernel.pages.write().get(frame);
+    return frame;
 }
 
 } // namespace vmscope::kernel

@@ -79,6 +79,19 @@ void copyHighPage(Kernel& kernel, Running by, FrameNumber to, FrameNumber from, 
     });
 }
 
+/// pte_alloc_one(): a table that was made for an address is cleared as any page is, if it may lie in high
+/// memory.
+template<class Sink>
+void clearNewTable(Kernel& kernel, Running by, ProcessId process, VirtualAddress v, FrameNumber table,
+                   Sink& sink)
+{
+    const UserRules& rules = kernel.processes->rules();
+    if constexpr (Sink::listens)
+        sink(PageTableAdded{process, v.alignedDown(rules.tableSpan()), table});
+    if (rules.highPte)
+        clearHighPage(kernel, by, table, sink);
+}
+
 /// pte_offset_map() and pte_unmap() around what `use()` does with entries of a page table: free of cost
 /// unless page tables may lie in high memory.
 template<class Sink, class Use>

@@ -29,11 +29,12 @@ ProcessId heirOf(const Kernel& kernel, ProcessId process, VirtualAddress v, Fram
 std::variant<UserPte, OutOfMemory> reachUserPte(Kernel& kernel, ProcessId process, VirtualAddress v)
 {
     hardware::PhysicalMemory& ram = kernel.booted.ram();
-    const UserRules& user = kernel.processes->rules();
     const PhysicalAddress root = kernel.processes->at(process).tables;
-    if (const auto there = findPte(ram, *user.mode, root, v))
+    if (const auto there = findPte(ram, *kernel.processes->rules().mode, root, v))
         return UserPte{*there, {}};
-    AddressSpace& space = kernel.processes.write().at(process);
+    Processes& processes = kernel.processes.write(); // what was seen of them before may be gone
+    const UserRules& user = processes.rules();
+    AddressSpace& space = processes.at(process, user.tableMask);
     AllocatorFrames frames(ram, kernel.pages.write(), process, user.tableMask);
     const paging::PagingRules rules = kernel.booted.rules();
     TableWriter writer(ram, frames, rules, user.highPte);

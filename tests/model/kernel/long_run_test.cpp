@@ -43,18 +43,8 @@ public:
     {
         if (!m_problem.isEmpty())
             return m_problem;
-        std::uint64_t free = 0;
-        std::uint64_t managed = 0;
-        for (const ZoneState& zone : m_kernel.pages->zones()) {
-            free += zone.free.freePages();
-            managed += zone.managedPages;
-            for (const FrameRange& range : zone.free.freeRanges())
-                if (m_kernel.pages->owners().ownerOf(range.start))
-                    return "a frame is free and owned";
-        }
-        if (free + m_kernel.pages->owners().pages() != managed)
-            return "free and used pages do not add up";
-        return slotProblem();
+        const QString zones = kernel::test::zoneProblem(m_kernel);
+        return zones.isEmpty() ? slotProblem() : zones;
     }
     const Kernel& kernel() const { return m_kernel; }
     std::uint64_t reads() const { return m_reads; }
@@ -209,13 +199,10 @@ private:
     }
     QString slotProblem() const
     {
-        std::map<FrameNumber, unsigned> users;
+        kernel::test::Pins users;
         for (const Mapping& mapping : m_mapped)
             ++users[mapping.frame];
-        for (const Pkmap::Slot& slot : m_kernel.pkmap->slotTable())
-            if (slot.count > 0 && slot.count - 1 != (users.contains(slot.page) ? users.at(slot.page) : 0))
-                return "a slot's count is not the number of its users";
-        return {};
+        return kernel::test::slotProblem(m_kernel, users);
     }
 
     Kernel m_kernel;

@@ -171,6 +171,31 @@ private slots:
         QCOMPARE(f.write(v + 4_KiB, 2), FaultOutcome::OutOfMemory);
         QCOMPARE(f.kernel.processes->lastShortage()->mask, f.kernel.processes->rules().pageMask);
     }
+    /// Whose page is looked for need not run; a page that fork() left shared is copied first for a writer.
+    void pagesOfOthersAreFoundAndPinned_data() { test::addProcessKernels(); }
+    void pagesOfOthersAreFoundAndPinned()
+    {
+        QFETCH(QString, id);
+        ProcessFixture f(id);
+        const VirtualAddress heap = f.area("heap").range.start;
+        QCOMPARE(f.write(heap, 6), FaultOutcome::Served);
+        const ProcessId child = f.forkOn();
+        const auto pin = [&](VirtualAddress v, paging::AccessKind kind) {
+            return getUserPage(f.kernel, f.onCpu(0), child, v, kind, f.events);
+        };
+        const FrameNumber shared = std::get<FrameNumber>(pin(heap, paging::AccessKind::Read));
+        QCOMPARE(std::optional(shared), f.frameAt(bootProcess, heap));
+        const FrameNumber own = std::get<FrameNumber>(pin(heap, paging::AccessKind::Write));
+        QVERIFY(own != shared);
+        f.kernel.booted.ram().write(own.start(), std::uint64_t{8});
+        QCOMPARE(std::get<FaultOutcome>(pin(0_va, paging::AccessKind::Read)), FaultOutcome::BadArea);
+        QCOMPARE(f.read(heap), std::optional<std::uint64_t>(6));
+        exitProcess(f.kernel, child, f.events);
+        QCOMPARE(f.kernel.pages->usersOf(own), 1u);
+        QVERIFY(f.kernel.pages->owners().ownerOf(own));
+        f.kernel.pages.write().put(own);
+        QVERIFY(!f.kernel.pages->owners().ownerOf(own));
+    }
     /// A stretch of vmalloc() that needs a new table: kernels up to 5.7 let other processes fault on it,
     /// unless they share the directory; later ones tell all at once.
     void newKernelTablesReachOtherProcesses_data()

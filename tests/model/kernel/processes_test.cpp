@@ -173,6 +173,29 @@ private slots:
         const auto got = mmap(f.kernel, bootProcess, {.size = 3_GiB}, f.events);
         QVERIFY(std::get<MapFailure>(got).largestHole < 3_GiB);
     }
+    /// The first write after a copy that is gone moves a part: nothing looks at where it was. (For
+    /// sanitizers.)
+    void copiesMayComeAndGoBetweenSteps()
+    {
+        ProcessFixture f("debian-6.1-686-pae");
+        const VirtualAddress heap = f.area("heap").range.start;
+        const VirtualAddress mapped = f.map(8_MiB);
+        const auto copied = [&] { const Kernel copy = f.kernel; };
+        copied();
+        QCOMPARE(f.write(mapped, 1), FaultOutcome::Served);
+        copied();
+        const ProcessId child = f.forkOn();
+        copied();
+        QCOMPARE(f.write(heap, 2), FaultOutcome::Served);
+        copied();
+        f.switchTo(child);
+        copied();
+        munmap(f.kernel, f.onCpu(0), child, {mapped, mapped + 8_MiB}, f.events);
+        copied();
+        exitProcess(f.kernel, child, f.events);
+        f.switchTo(bootProcess);
+        QCOMPARE(f.read(heap), std::optional<std::uint64_t>(2));
+    }
     void aCopyOfTheKernelKeepsItsProcesses()
     {
         ProcessFixture f("debian-6.1-686");
