@@ -4,8 +4,6 @@
 #include "views/common/display_text.h"
 #include "views/layout/scene_builder.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <cmath>
 
@@ -14,8 +12,6 @@ namespace vmscope::views {
 namespace {
 
 using namespace layout;
-
-QString tr(const char* text) { return QCoreApplication::translate("LayoutScene", text); }
 
 constexpr Look physicalLooks[]{Look::NotRam, Look::KernelImage, Look::MemMap,     Look::Swiotlb,
                                Look::Initrd, Look::LowMemory,   Look::HighMemory, Look::Lost};
