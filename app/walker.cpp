@@ -140,7 +140,8 @@ std::shared_ptr<const WalkSource> Walker::booted(const views::Shown& shown)
         return nullptr;
     }
     if (!machine->isPaged()) {
-        m_shown.problem = views::toQString(kernel::withoutPaging(*machine));
+        const QString why = views::toQString(kernel::withoutPaging(*machine));
+        m_shown.problem = why.left(1).toUpper() + why.mid(1) + QLatin1Char('.');
         return nullptr;
     }
     return sourceOf(formats::dumpOf(*machine), views::toQString(shown.state.config.kernel->name),
