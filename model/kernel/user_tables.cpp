@@ -34,7 +34,7 @@ std::variant<UserPte, OutOfMemory> reachUserPte(Kernel& kernel, ProcessId proces
         return UserPte{*there, {}};
     Processes& processes = kernel.processes.write(); // what was seen of them before may be gone
     const UserRules& user = processes.rules();
-    AddressSpace& space = processes.at(process, user.tableMask);
+    AddressSpace& space = processes.at(process);
     AllocatorFrames frames(ram, kernel.pages.write(), process, user.tableMask);
     const paging::PagingRules rules = kernel.booted.rules();
     TableWriter writer(ram, frames, rules, user.highPte);

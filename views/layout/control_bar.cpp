@@ -182,8 +182,6 @@ void ControlBar::askSystem(const layout::MachineConfig& config)
                               toQString(layout::rowOf(config.split).text)));
 }
 
-}
-
 void ControlBar::askSplit(int index)
 {
     tryAsk(layout::withSplit(m_state.config, m_splits.at(std::size_t(index))), tr("split"),

@@ -3,8 +3,6 @@
 #include "views/common/display_text.h"
 #include "views/layout/scene_builder.h"
 
-#include <QCoreApplication>
-
 #include <array>
 
 namespace vmscope::views {
@@ -12,8 +10,6 @@ namespace vmscope::views {
 namespace {
 
 using namespace layout;
-
-QString tr(const char* text) { return QCoreApplication::translate("LayoutScene", text); }
 
 constexpr double slotHeight = 2.9; // units: of a physical page in the lens
 constexpr double copyHeight = 5.2;
