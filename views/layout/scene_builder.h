@@ -78,6 +78,7 @@ private:
     void addComparedHeadings();
     void addComparedUser();
     void addComparedTags();
+    void shortenNames();
 
     const Shown& m_shown;
     const layout::Layout& m_layout;

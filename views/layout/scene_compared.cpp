@@ -3,9 +3,28 @@
 #include "views/common/display_text.h"
 #include "views/layout/scene_builder.h"
 
+#include <QFontMetricsF>
+
 #include <cmath>
 
 namespace vmscope::views {
+
+namespace {
+
+/// What is said of a part where its whole name is wider than the column.
+struct ShortName
+{
+    const char *name, *brief;
+};
+constexpr ShortName shortNames[]{
+    {QT_TRANSLATE_NOOP("LayoutScene", "addresses to lend"), QT_TRANSLATE_NOOP("LayoutScene", "to lend")},
+    {QT_TRANSLATE_NOOP("LayoutScene", "room for RAM"), QT_TRANSLATE_NOOP("LayoutScene", "room")},
+    {QT_TRANSLATE_NOOP("LayoutScene", "all of RAM"), QT_TRANSLATE_NOOP("LayoutScene", "RAM")},
+    {QT_TRANSLATE_NOOP("LayoutScene", "low memory"), QT_TRANSLATE_NOOP("LayoutScene", "low")},
+    {QT_TRANSLATE_NOOP("LayoutScene", "high memory"), QT_TRANSLATE_NOOP("LayoutScene", "high")},
+};
+
+} // namespace
 
 Scene SceneBuilder::buildCompared(VirtualAddress windowFrom)
 {
@@ -21,6 +40,7 @@ Scene SceneBuilder::buildCompared(VirtualAddress windowFrom)
     addPhysicalColumn();
     addDirectMapRibbon();
     addComparedTags();
+    shortenNames();
     return std::move(m_scene);
 }
 
@@ -73,6 +93,20 @@ void SceneBuilder::addComparedTags()
     });
     for (Callout& callout : m_scene.callouts)
         callout.text = tr("mem_map");
+}
+
+/// Nothing is cut off: a name that is too wide is said shorter, and a note not at all.
+void SceneBuilder::shortenNames()
+{
+    const QFontMetricsF names(m_metrics.label(true)), notes(m_metrics.small());
+    for (Block& each : m_scene.blocks) {
+        const double room = each.rect.width() - m_metrics.px(0.6);
+        if (notes.horizontalAdvance(each.note) > room)
+            each.note.clear();
+        for (const ShortName& row : shortNames)
+            if (each.title == tr(row.name) && names.horizontalAdvance(each.title) > room)
+                each.title = tr(row.brief);
+    }
 }
 
 Scene comparedSceneOf(const Shown& shown, const Display& display, const Metrics& metrics, QSizeF size,
