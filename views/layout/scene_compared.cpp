@@ -48,11 +48,13 @@ void SceneBuilder::addComparedHeadings()
 {
     const double height = m_metrics.px(2.6), right = m_columns.physical.left() - m_metrics.px(0.4);
     const bool whole = m_windowFrom && *m_windowFrom < windowStart();
-    const QString window =
-        wide()  ? tr("Kernel half, own scale")
-        : whole ? tr("Virtual, 4 GiB")
-                : tr("Kernel's %1").arg(toQString(sizeText(m_layout.windowEnd - windowStart())));
-    const double left = m_columns.window.left() > m_metrics.px(7) ? m_metrics.px(4) : m_columns.window.left();
+    const bool roomy = m_columns.window.left() > m_metrics.px(2);
+    QString window = tr("Kernel's %1").arg(toQString(sizeText(m_layout.windowEnd - windowStart())));
+    if (wide())
+        window = roomy ? tr("Kernel half, own scale") : tr("Kernel half");
+    else if (whole)
+        window = tr("Virtual, 4 GiB");
+    const double left = roomy ? m_metrics.px(wide() ? 1 : 4) : m_columns.window.left();
     m_scene.headings.push_back({window, QRectF(left, 0, right - left, height)});
     const QString ram = tr("RAM, %1").arg(toQString(sizeText(m_layout.config.ram.installed)));
     m_scene.headings.push_back({ram, QRectF(m_columns.physical.left(), 0, m_metrics.px(14), height)});
