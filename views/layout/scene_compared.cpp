@@ -39,6 +39,8 @@ Scene SceneBuilder::buildCompared(VirtualAddress windowFrom)
     addComparedUser();
     addPhysicalColumn();
     addDirectMapRibbon();
+    for (Ribbon& ribbon : m_scene.ribbons)
+        ribbon.rightX = m_columns.physical.left(); // no process's way lies between
     addComparedTags();
     shortenNames();
     return std::move(m_scene);
