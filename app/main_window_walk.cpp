@@ -70,10 +70,10 @@ void MainWindow::showWorkspace(Workspace workspace)
         return;
     const Workspace before = std::exchange(m_shownWorkspace, workspace);
     const bool walk = workspace == Workspace::Walk, compare = workspace == Workspace::Compare;
-    if (walk)
-        walkWorkspace();
-    if (compare)
-        compareWorkspace();
+    if (walk && !m_walkWorkspace)
+        makeWalk();
+    if (compare && !m_compareWorkspace)
+        makeCompare();
     const std::initializer_list<std::pair<QWidget*, bool>> parts{
         {m_controls, !walk && !compare}, {m_workspace, !walk && !compare}, {m_walkBar, walk},
         {m_walkWorkspace, walk},         {m_compareBar, compare},          {m_compareWorkspace, compare}};

@@ -134,12 +134,17 @@ void CompareColumn::showFigures(const ComparisonShown& comparison, const Display
     m_view->setOutlined(std::move(outlined));
 }
 
-/// Where type is large beside the window, the picture comes first: the verdict and then the figures give way.
+/// Where type is large beside the window, the picture comes first: the verdict, the figures and all choices
+/// but the system give way.
 void CompareColumn::makeRoom(const Metrics& metrics)
 {
     const double height = window()->height() / std::max(1.0, metrics.unit);
     m_verdict->setVisible(height > 50);
     m_figures->setVisible(height > 38);
+    const bool wide =
+        window()->width() / std::max(1.0, metrics.unit) > 28 * double(m_state.compare.systems.size());
+    m_highmem->setVisible(wide);
+    m_split->setVisible(wide);
 }
 
 void CompareColumn::show(const ComparisonShown& comparison, const Display& display, const Metrics& metrics)

@@ -78,6 +78,7 @@ private:
     void addComparedHeadings();
     void addComparedUser();
     void addComparedTags();
+    void shortenNames();
 
     [[nodiscard]] const std::optional<layout::RealModeRow>& realMode() const
     {

@@ -48,14 +48,14 @@ Columns comparedColumnsFor(const Metrics& m, QSizeF size, bool wide)
     // Where type is large beside the picture, the addresses give way.
     const bool addresses = size.width() > m.px(27);
     const double leftMargin = m.px(!addresses ? 0.6
-                                   : wide     ? 10.6
-                                              : 6.6),
-                 rightMargin = m.px(addresses ? 8 : 0.6);
+                                   : wide     ? 10.9
+                                              : 6.9),
+                 rightMargin = m.px(addresses ? 7.9 : 0.6);
     const double flexible = std::max(m.px(8), size.width() - leftMargin - rightMargin);
-    const double top = m.px(3), bottom = size.height() - m.px(0.9);
+    const double top = m.px(3), bottom = size.height() - m.px(1.2);
     Columns columns;
-    columns.window = QRectF(leftMargin, top, flexible * 0.53, bottom - top);
-    columns.physical = QRectF(leftMargin + flexible * 0.63, top, flexible * 0.37, bottom - top);
+    columns.window = QRectF(leftMargin, top, flexible * 0.48, bottom - top);
+    columns.physical = QRectF(leftMargin + flexible * 0.55, top, flexible * 0.45, bottom - top);
     return columns;
 }
 

@@ -3,9 +3,28 @@
 #include "views/common/display_text.h"
 #include "views/layout/scene_builder.h"
 
+#include <QFontMetricsF>
+
 #include <cmath>
 
 namespace vmscope::views {
+
+namespace {
+
+/// What is said of a part where its whole name is wider than the column.
+struct ShortName
+{
+    const char *name, *brief;
+};
+constexpr ShortName shortNames[]{
+    {QT_TRANSLATE_NOOP("LayoutScene", "addresses to lend"), QT_TRANSLATE_NOOP("LayoutScene", "to lend")},
+    {QT_TRANSLATE_NOOP("LayoutScene", "room for RAM"), QT_TRANSLATE_NOOP("LayoutScene", "room")},
+    {QT_TRANSLATE_NOOP("LayoutScene", "all of RAM"), QT_TRANSLATE_NOOP("LayoutScene", "RAM")},
+    {QT_TRANSLATE_NOOP("LayoutScene", "low memory"), QT_TRANSLATE_NOOP("LayoutScene", "low")},
+    {QT_TRANSLATE_NOOP("LayoutScene", "high memory"), QT_TRANSLATE_NOOP("LayoutScene", "high")},
+};
+
+} // namespace
 
 Scene SceneBuilder::buildCompared(VirtualAddress windowFrom)
 {
@@ -20,7 +39,10 @@ Scene SceneBuilder::buildCompared(VirtualAddress windowFrom)
     addComparedUser();
     addPhysicalColumn();
     addDirectMapRibbon();
+    for (Ribbon& ribbon : m_scene.ribbons)
+        ribbon.rightX = m_columns.physical.left(); // no process's way lies between
     addComparedTags();
+    shortenNames();
     return std::move(m_scene);
 }
 
@@ -28,11 +50,13 @@ void SceneBuilder::addComparedHeadings()
 {
     const double height = m_metrics.px(2.6), right = m_columns.physical.left() - m_metrics.px(0.4);
     const bool whole = m_windowFrom && *m_windowFrom < windowStart();
-    const QString window =
-        wide()  ? tr("Kernel half, own scale")
-        : whole ? tr("Virtual, 4 GiB")
-                : tr("Kernel's %1").arg(toQString(sizeText(m_layout.windowEnd - windowStart())));
-    const double left = m_columns.window.left() > m_metrics.px(7) ? m_metrics.px(4) : m_columns.window.left();
+    const bool roomy = m_columns.window.left() > m_metrics.px(2);
+    QString window = tr("Kernel's %1").arg(toQString(sizeText(m_layout.windowEnd - windowStart())));
+    if (wide())
+        window = roomy ? tr("Kernel half, own scale") : tr("Kernel half");
+    else if (whole)
+        window = tr("Virtual, 4 GiB");
+    const double left = roomy ? m_metrics.px(wide() ? 1 : 4) : m_columns.window.left();
     m_scene.headings.push_back({window, QRectF(left, 0, right - left, height)});
     const QString ram = tr("RAM, %1").arg(toQString(sizeText(m_layout.config.ram.installed)));
     m_scene.headings.push_back({ram, QRectF(m_columns.physical.left(), 0, m_metrics.px(14), height)});
@@ -73,6 +97,20 @@ void SceneBuilder::addComparedTags()
     });
     for (Callout& callout : m_scene.callouts)
         callout.text = tr("mem_map");
+}
+
+/// Nothing is cut off: a name that is too wide is said shorter, and a note not at all.
+void SceneBuilder::shortenNames()
+{
+    const QFontMetricsF names(m_metrics.label(true)), notes(m_metrics.small());
+    for (Block& each : m_scene.blocks) {
+        const double room = each.rect.width() - m_metrics.px(0.6);
+        if (notes.horizontalAdvance(each.note) > room)
+            each.note.clear();
+        for (const ShortName& row : shortNames)
+            if (each.title == tr(row.name) && names.horizontalAdvance(each.title) > room)
+                each.title = tr(row.brief);
+    }
 }
 
 Scene comparedSceneOf(const Shown& shown, const Display& display, const Metrics& metrics, QSizeF size,

@@ -265,7 +265,6 @@ void ScenePainter::paintOutlines(const Scene& scene, const std::vector<Subject>&
 {
     const double width = std::max(2.0, m_metrics.px(0.14));
     m_painter.setBrush(Qt::NoBrush);
-    m_painter.setPen(QPen(m_theme.accent, width));
     for (const Subject& part : parts) {
         QRectF around; // the piece that holds a part's name lies in the part
         for (const Block& block : scene.blocks) {
@@ -273,7 +272,13 @@ void ScenePainter::paintOutlines(const Scene& scene, const std::vector<Subject>&
                 continue;
             around = block.rect;
             m_painter.setOpacity(block.opacity);
-            m_painter.drawRect(outline(block.rect, width));
+            const QRectF frame = outline(block.rect, width);
+            if (frame.height() > 6 * width) { // a light line inside: the accent may be the fill's own colour
+                m_painter.setPen(QPen(m_theme.window, width));
+                m_painter.drawRect(frame.adjusted(width, width, -width, -width));
+            }
+            m_painter.setPen(QPen(m_theme.accent, width));
+            m_painter.drawRect(frame);
         }
     }
     m_painter.setOpacity(1);

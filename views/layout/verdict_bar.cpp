@@ -34,8 +34,10 @@ void VerdictBar::arrange(const Display& display, const Metrics& metrics)
     m_theme = display.theme;
     m_metrics = metrics;
     // Two lines of a sentence; three where the window is narrow for its type, and more in a column.
-    const bool narrow = window()->width() < metrics.px(80);
-    setFixedHeight(qRound(metrics.px(m_room == Room::Column ? 7.2 : narrow ? 4.6 : 3.3)));
+    const double units = window()->width() / metrics.unit;
+    const bool column = m_room == Room::Column;
+    const double height = column ? (units < 100 ? 8.4 : 7.2) : (units < 80 ? 4.6 : 3.3);
+    setFixedHeight(qRound(metrics.px(height)));
     update();
 }
 
