@@ -16,7 +16,7 @@ namespace {
 using namespace layout;
 using Hidden = RealModeRow::Hidden;
 
-QString tr(const char* text) { return QCoreApplication::translate("Whys", text); }
+QString translated(const char* text) { return QCoreApplication::translate("Whys", text); }
 
 /// Bit set over Hidden: the systems that a row is about.
 constexpr unsigned on(Hidden hidden) { return 1u << unsigned(hidden); }
@@ -107,10 +107,10 @@ QString realModeTitleOf(const Subject& subject, const Layout& layout)
     if (!row)
         return {};
     if (subject.part() == Subject::of(PhysicalKind::LowMemory))
-        return tr("Conventional memory");
+        return translated("Conventional memory");
     if (subject.part() == Subject::of(PhysicalKind::HighMemory))
-        return row->hasFrame() ? tr("Expanded memory") : tr("Extended memory");
-    return subject.kind == Subject::Kind::ToLend ? tr("Block moves") : QString();
+        return row->hasFrame() ? translated("Expanded memory") : translated("Extended memory");
+    return subject.kind == Subject::Kind::ToLend ? translated("Block moves") : QString();
 }
 
 std::vector<Why> realModeWhysOf(const Subject& subject, const Layout& layout)
@@ -119,7 +119,7 @@ std::vector<Why> realModeWhysOf(const Subject& subject, const Layout& layout)
     std::vector<Why> whys;
     for (const Row& row : rows)
         if (row.subject == subject.part() && (row.systems & system))
-            whys.push_back({tr(row.question), tr(row.answer)});
+            whys.push_back({translated(row.question), translated(row.answer)});
     return whys;
 }
 
