@@ -44,7 +44,10 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     m_workspace = new views::LayoutWorkspace;
     buildBar();
     rows->addWidget(m_bar);
-    rows->addWidget(m_workspace, 1);
+    m_stage = new QHBoxLayout;
+    m_stage->setSpacing(0);
+    m_stage->addWidget(m_workspace, 1);
+    rows->addLayout(m_stage, 1);
     setCentralWidget(central);
     buildActions();
     connect(&m_session, &Session::shownChanged, this, &MainWindow::showAll);
@@ -53,6 +56,7 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     connect(m_controls, &views::ControlBar::refused, this, &MainWindow::refuse);
     connect(m_workspace, &views::LayoutWorkspace::asked, &m_session, &Session::ask);
     connect(m_workspace, &views::LayoutWorkspace::selectionChanged, this, &MainWindow::walkSelected);
+    connectFrame(m_workspace->frame());
     connect(&m_walker, &Walker::changed, this, &MainWindow::showWalk);
     resize(1600, 900);
 }
@@ -81,6 +85,7 @@ void MainWindow::buildBar()
     m_toolRows = new QBoxLayout(QBoxLayout::LeftToRight);
     addTools({addTool("undo", tr("Undo"), [this] { m_session.undoStack().undo(); }),
               addTool("redo", tr("Redo"), [this] { m_session.undoStack().redo(); }),
+              addTool("kernel", tr("Ask the kernel for memory (K)"), [this] { m_kernelAction->toggle(); }),
               addTool("size", tr("Larger type and picture; after the largest the smallest"),
                       [this] { nextScale(0); })});
     addTools({addTool("theme", tr("Light, dark, projector"), [this] { nextTheme(); }),
@@ -179,6 +184,7 @@ void MainWindow::showAll()
         m_walker.follow(m_session.shown());
         showWalk();
     }
+    showKernelPanel();
     const views::OpenedLog* log = m_session.shown().state.shownLog();
     setWindowTitle(log ? log->name + QStringLiteral(" – Vmscope") : QStringLiteral("Vmscope"));
 }

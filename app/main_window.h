@@ -4,6 +4,7 @@
 
 #include "app/session.h"
 #include "app/walker.h"
+#include "views/kernel/kernel_panel.h"
 #include "views/layout/layout_workspace.h"
 #include "views/walk/walk_bar.h"
 #include "views/walk/walk_workspace.h"
@@ -37,6 +38,10 @@ public:
     /// Made when it is first shown.
     [[nodiscard]] views::WalkWorkspace& walkWorkspace();
     [[nodiscard]] Walker& walker() { return m_walker; }
+
+    /// The kernel's services beside the workspace; made when it is first shown.
+    [[nodiscard]] views::KernelPanel& kernelPanel();
+    void setKernelPanelVisible(bool visible) { m_kernelAction->setChecked(visible); }
 
     void showWorkspace(Workspace workspace);
     [[nodiscard]] Workspace shownWorkspace() const { return m_shownWorkspace; }
@@ -88,6 +93,12 @@ private:
     bool goToInDump(const QString& text);
     void linkToLayout();
     void walkSelected(const views::Subject& subject);
+    void makeKernelPanel();
+    void connectFrame(const views::FrameCard& card);
+    void showKernelPanel();
+    void toggleKernelPanel(bool visible);
+    void runPreset(const QString& id);
+    void walkAddress(VirtualAddress address);
     void stepRam(int steps);
     void stepSplit(int steps);
     void nextTheme();
@@ -110,7 +121,9 @@ private:
     Walker m_walker;
     views::WalkBar* m_walkBar = nullptr; ///< with the Walk workspace
     views::WalkWorkspace* m_walkWorkspace =
-        nullptr; ///< nullptr until it is first shown: it costs start-up time
+        nullptr;                                 ///< nullptr until it is first shown: it costs start-up time
+    QBoxLayout* m_stage = nullptr;               ///< the workspaces, and what stands beside them
+    views::KernelPanel* m_kernelPanel = nullptr; ///< nullptr until it is first shown
     views::Segments* m_tabs = nullptr;
     QBoxLayout* m_toolRows = nullptr;
     Workspace m_shownWorkspace = Workspace::Layout;
@@ -120,6 +133,7 @@ private:
     QAction* m_stillAction = nullptr;
     QAction* m_inspectorAction = nullptr;
     QAction* m_chartAction = nullptr;
+    QAction* m_kernelAction = nullptr;
     struct Tool
     {
         QToolButton* button;

@@ -27,7 +27,7 @@ void MainWindow::makeWalk()
     bar->insertWidget(bar->indexOf(m_controls) + 1, m_walkBar, 1);
     m_walkWorkspace = new WalkWorkspace;
     m_walkWorkspace->hide();
-    static_cast<QBoxLayout*>(centralWidget()->layout())->addWidget(m_walkWorkspace, 1);
+    m_stage->insertWidget(1, m_walkWorkspace, 1);
     connectWalk();
 }
 
@@ -93,6 +93,8 @@ void MainWindow::showWalk()
 
 void MainWindow::refuse(const QString& why)
 {
+    if (m_kernelAction->isChecked())
+        kernelPanel().refuse(why);
     if (m_shownWorkspace == Workspace::Walk)
         m_walkWorkspace->refuse(why);
     else
@@ -136,6 +138,8 @@ void MainWindow::walkSelected(const views::Subject& subject)
 {
     if (m_shownWorkspace == Workspace::Walk)
         return;
+    m_session.selectFrame(subject.physicalAddress ? std::optional(frameOf(*subject.physicalAddress))
+                                                  : std::nullopt);
     std::optional<VirtualAddress> address = subject.virtualAddress;
     const layout::Layout& layout = m_session.shown().layout;
     if (!address && subject.kind == views::Subject::Kind::Region)

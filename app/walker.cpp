@@ -3,7 +3,7 @@
 #include "app/walker.h"
 
 #include "model/formats/dump_processor.h"
-#include "model/kernel/boot.h"
+#include "model/kernel/desk.h"
 #include "views/common/display_text.h"
 
 #include <fmt/format.h>
@@ -79,7 +79,7 @@ void Walker::follow(const views::Shown& shown)
     const views::WalkChoice& choice = shown.state.walk;
     const bool sameDump =
         m_choice && m_choice->dump == choice.dump && m_choice->dumpProcessor == choice.dumpProcessor;
-    if (!m_shown.source || !sameDump || m_config != shown.state.config)
+    if (!m_shown.source || !sameDump || m_config != shown.state.config || m_desk != shown.state.desk)
         setUp(shown);
     else if (m_choice == choice)
         return;
@@ -94,6 +94,7 @@ void Walker::setUp(const views::Shown& shown)
 {
     const views::State& state = shown.state;
     m_config = state.config;
+    m_desk = state.desk;
     m_shown = {};
     m_rig = nullptr;
     m_seed = 0;
@@ -134,7 +135,8 @@ std::shared_ptr<const WalkSource> Walker::opened(const views::State& state)
 
 std::shared_ptr<const WalkSource> Walker::booted(const views::Shown& shown)
 {
-    const auto machine = kernel::boot(shown.layout);
+    const auto machine =
+        shown.state.desk ? Result(shown.state.desk->kernel.booted) : kernel::boot(shown.layout);
     if (!machine) {
         m_shown.problem = views::toQString(machine.error().line());
         return nullptr;

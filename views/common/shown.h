@@ -13,8 +13,14 @@
 
 #include <memory>
 
+namespace vmscope::kernel {
+struct Desk;
+}
+
 /// What views show, as plain values; the session in app/ owns them.
 namespace vmscope::views {
+
+struct FrameShown;
 
 /// Where the RAM map comes from.
 enum class RamSource : std::uint8_t { Pc, Flat, Log };
@@ -68,6 +74,7 @@ struct State
     char process = 'A';
     std::shared_ptr<const OpenedLog> log;
     WalkChoice walk;
+    std::shared_ptr<const kernel::Desk> desk; ///< of `config`; nullptr until its kernel was asked for something
 
     /// The processor that Walk shows.
     [[nodiscard]] const hardware::Processor& walkProcessor() const
@@ -90,6 +97,7 @@ struct Shown
 {
     State state;
     layout::Layout layout;
+    std::shared_ptr<const FrameShown> frame; ///< a page frame whose addresses are to be lit; or nullptr
 };
 
 /// How things are shown; not undone, but remembered.
