@@ -57,14 +57,14 @@ struct Format
     bool (*write)(QWidget&, QIODevice&);
 };
 
-constexpr Format formats[]{{"png", writePng}, {"svg", writeSvg}, {"pdf", writePdf}};
+constexpr Format pictureFormats[]{{"png", writePng}, {"svg", writeSvg}, {"pdf", writePdf}};
 
 } // namespace
 
 std::optional<Error> writePicture(QWidget& widget, const QString& file)
 {
     const QString ending = QFileInfo(file).suffix().toLower();
-    for (const Format& format : formats) {
+    for (const Format& format : pictureFormats) {
         if (ending != QLatin1String(format.ending))
             continue;
         QSaveFile output(file); // nothing is half written

@@ -12,7 +12,7 @@ namespace vmscope::commands {
 
 namespace {
 
-constexpr int width = 40;
+constexpr int barWidth = 40;
 
 } // namespace
 
@@ -24,7 +24,7 @@ ProgressBar::ProgressBar()
 ProgressBar::~ProgressBar()
 {
     if (m_shown >= 0)
-        fmt::print(stderr, "\r{:{}}\r", "", width + 8);
+        fmt::print(stderr, "\r{:{}}\r", "", barWidth + 8);
 }
 
 void ProgressBar::show(double share)
@@ -33,8 +33,8 @@ void ProgressBar::show(double share)
     if (!m_terminal || percent == m_shown)
         return;
     m_shown = percent;
-    fmt::print(stderr, "\r[{:<{}}] {:3} %", std::string(static_cast<std::size_t>(percent * width / 100), '#'),
-               width, percent);
+    fmt::print(stderr, "\r[{:<{}}] {:3} %",
+               std::string(static_cast<std::size_t>(percent * barWidth / 100), '#'), barWidth, percent);
     std::fflush(stderr);
 }
 

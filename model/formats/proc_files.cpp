@@ -11,7 +11,7 @@ namespace vmscope::formats {
 
 namespace {
 
-constexpr std::uint64_t mostPages = std::uint64_t{1} << 40; // 52 physical address bits
+constexpr std::uint64_t physicalPages = std::uint64_t{1} << 40; // 52 physical address bits
 constexpr std::size_t mostRanges = 4096;
 constexpr std::uint64_t mostKiB = std::uint64_t{1} << 50;
 
@@ -32,7 +32,7 @@ std::optional<IomemLine> iomemLine(std::string_view line)
     Scanner scanner(line);
     const auto start = scanner.hex();
     const auto last = scanner.accept("-") ? scanner.hex() : std::nullopt;
-    if (!start || !last || *last < *start || *last / pageSize.value >= mostPages || !scanner.accept(":"))
+    if (!start || !last || *last < *start || *last / pageSize.value >= physicalPages || !scanner.accept(":"))
         return std::nullopt;
     return IomemLine{{{*start}, {*last + 1}}, scanner.accept("System RAM")};
 }
@@ -106,7 +106,7 @@ bool readZoneLine(ZoneBlock& block, std::string_view line)
         if (!scanner.accept(key.key))
             continue;
         const auto number = scanner.number();
-        if (!number || *number >= mostPages)
+        if (!number || *number >= physicalPages)
             return false;
         key.value = *number;
     }

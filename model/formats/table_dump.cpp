@@ -16,7 +16,7 @@ namespace vmscope::formats {
 namespace {
 
 /// A dump has the pages of tables only; 256 MiB of them map 128 GiB of 4 KiB pages.
-constexpr std::uint64_t mostPages = 1u << 16;
+constexpr std::uint64_t mostDumpedPages = 1u << 16;
 constexpr std::size_t mostRoots = 1u << 12;
 constexpr PhysicalAddress physicalEnd{1ull << 52};
 
@@ -112,8 +112,8 @@ std::optional<Error> problemOf(const PageRecord& record, std::streamsize length,
     const PhysicalAddress address = addressOf(record);
     if (address.value % pageSize.value != 0 || address >= physicalEnd)
         return Error{where, fmt::format("no page at {:#x}", address.value), "a page below 2^52"};
-    if (number >= mostPages)
-        return Error{where, "too many pages", fmt::format("at most {}", mostPages)};
+    if (number >= mostDumpedPages)
+        return Error{where, "too many pages", fmt::format("at most {}", mostDumpedPages)};
     return std::nullopt;
 }
 

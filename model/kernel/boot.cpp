@@ -37,17 +37,17 @@ void writeTables(BootedMachine& booted, const paging::PagingRules& rules)
 {
     const Layout& layout = *booted.layout;
     TableWriter writer(booted.ram(), booted.frames, rules, layout.config.kernel->highPte);
-    DirectoryPlace place(booted.frames, layout);
-    const bool paired = layout.isolated && !layout.config.kernel->separateSpaces;
-    const ProcessRoots pair = paired ? place.takePair() : ProcessRoots{place.take(), {}};
+    DirectoryCache& directories = booted.directories;
+    const ProcessRoots pair = isPaired(layout) ? DirectoryCache::takePair(booted.frames)
+                                               : ProcessRoots{directories.take(booted.frames), {}};
     booted.reference = {pair.kernel, pair.user};
     writeKernelTables(writer, booted.frames, booted.reference.kernel, layout);
     if (layout.isolated) {
-        if (!paired)
-            booted.reference.user = place.take();
+        if (!isPaired(layout))
+            booted.reference.user = directories.take(booted.frames);
         writeUserReference(writer, booted.reference.user, booted.reference.kernel, layout);
     }
-    booted.process = addProcess(writer, booted.frames, place, booted.reference, layout);
+    booted.process = addProcess(writer, booted.frames, directories, booted.reference, layout);
 }
 
 /// CR3 before CR0.PG, as in head_32.S and head_64.S: a PAE processor loads its PDPTEs with paging.
@@ -103,7 +103,8 @@ Result<BootedMachine> boot(const Layout& layout, const BootOptions& options)
     BootedMachine booted{.layout = std::make_shared<const Layout>(layout),
                          .mode = modeOf(layout.config.paging()),
                          .machine{hardware::PhysicalMemory(ramOf(layout)), reset},
-                         .frames = FrameSupply(layout)};
+                         .frames = FrameSupply(layout),
+                         .directories = DirectoryCache(layout)};
     try {
         writeTables(booted, {paging::pagingMode(booted.mode), controls, reset.limits()});
     } catch (const OutOfFrames&) {

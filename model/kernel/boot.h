@@ -19,6 +19,7 @@ struct BootedMachine
     paging::ModeId mode{};
     hardware::Machine machine; ///< CPU 0 runs the process, in the kernel; the others are idle
     FrameSupply frames;        ///< what is still free
+    DirectoryCache directories;
     ReferenceRoots reference = {};
     BootedProcess process = {};
 

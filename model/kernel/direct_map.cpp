@@ -10,7 +10,6 @@ namespace {
 
 using layout::Layout;
 
-constexpr PhysicalAddress oneMiB{(1_MiB).value};
 constexpr PhysicalAddress firmware{0x9f000}; // reserve_bios_regions(): what lies above is the firmware's
 
 void push(std::vector<DirectPiece>& pieces, const DirectPiece& piece)
@@ -207,9 +206,9 @@ std::vector<PhysicalRange> directRanges(const Layout& layout)
     const PhysicalAddress end = layout.maxLowPfn.start();
     if (!layout.config.kernel->tables.skipsHoles)
         return {{{}, end}};
-    std::vector<PhysicalRange> ranges{{{}, std::min(oneMiB, end)}};
+    std::vector<PhysicalRange> ranges{{{}, std::min(layout::isaEndAddress, end)}};
     for (const PhysicalRange& ram : layout.config.ram.usable) {
-        const PhysicalRange frames = bytesOf(wholeFrames(ram)).intersection({oneMiB, end});
+        const PhysicalRange frames = bytesOf(wholeFrames(ram)).intersection({layout::isaEndAddress, end});
         if (frames.empty())
             continue;
         if (ranges.back().end == frames.start)

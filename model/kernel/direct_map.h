@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/kernel/table_writer.h"
+#include "model/layout/layout.h"
 
 namespace vmscope::kernel {
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Vmscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/kernel/kernel.h"
-#include "model/paging/traverse.h"
+#include "model/kernel/user_tables.h"
 
 namespace vmscope::kernel {
 
@@ -34,6 +34,8 @@ private:
             m_found.push_back({AddressKind::DirectMap,
                                layout.pageOffset + (m_frame.start() - PhysicalAddress{}),
                                true,
+                               {},
+                               Validity::Now,
                                {}});
     }
     void pkmap()
@@ -41,7 +43,12 @@ private:
         const auto table = m_kernel.pkmap->slotTable();
         for (unsigned i = 0; i < table.size(); ++i)
             if (table[i].count > 0 && table[i].page == m_frame)
-                m_found.push_back({AddressKind::Pkmap, m_kernel.pkmap->addressOf(i), table[i].count > 1, {}});
+                m_found.push_back({AddressKind::Pkmap,
+                                   m_kernel.pkmap->addressOf(i),
+                                   table[i].count > 1,
+                                   {},
+                                   Validity::Now,
+                                   {}});
     }
     /// Kernels that leave the entry there when a map ends do not know whether one is still in use.
     void temporary()
@@ -52,31 +59,37 @@ private:
         for (unsigned cpu = 0; cpu < m_kernel.booted.machine.cpuCount(); ++cpu)
             for (unsigned slot = maps.slotsPerCpu(); slot-- > 0;)
                 if (maps.pageAt(m_kernel.booted.ram(), cpu, slot) == m_frame)
-                    m_found.push_back(
-                        {AddressKind::Temporary, maps.addressOf(cpu, slot), maps.row().clearsAtUnmap, cpu});
+                    m_found.push_back({AddressKind::Temporary,
+                                       maps.addressOf(cpu, slot),
+                                       maps.row().clearsAtUnmap,
+                                       cpu,
+                                       Validity::OnlyOnCpu,
+                                       {}});
     }
     void vmalloc()
     {
         for (const auto& [start, area] : m_kernel.vmalloc->areas())
             for (std::size_t i = 0; i < area.pages.size(); ++i)
                 if (area.pages[i] == m_frame)
-                    m_found.push_back({AddressKind::Vmalloc, start + i * pageSize, true, {}});
+                    m_found.push_back(
+                        {AddressKind::Vmalloc, start + i * pageSize, true, {}, Validity::Now, {}});
     }
-    /// Only what user mode may use: the kernel's part of the same tables is found above.
     void user()
     {
-        const BootedMachine& booted = m_kernel.booted;
-        const paging::PagingRules rules = booted.rules();
-        (void)paging::traverse(
-            rules, booted.process.roots.user, [&](PhysicalAddress p) { return booted.entryAt(p); },
-            [&](const paging::FoundEntry& found) {
-                const paging::LevelRow& row = *rules.levels[found.depth].row;
-                const PhysicalAddress page = row.pageOf(found.entry);
-                if (found.leaf && found.rights.user && page <= m_frame.start() &&
-                    m_frame.start() < page + row.span())
-                    m_found.push_back({AddressKind::User, found.start + (m_frame.start() - page), true, {}});
-                return true;
-            });
+        const Processes& processes = *m_kernel.processes;
+        for (const auto& [process, space] : processes.all())
+            for (const auto& [start, area] : space.areas)
+                forEachPresent(m_kernel.booted.ram(), processes.rules(), space.tables, area.range,
+                               [&, id = process](VirtualAddress v, PhysicalAddress, std::uint64_t pte) {
+                                   if (processes.rules().frameIn(pte) == m_frame)
+                                       addUser(id, v);
+                               });
+    }
+    void addUser(ProcessId process, VirtualAddress v)
+    {
+        const bool loaded = m_kernel.processes->cpu(0).loaded == process;
+        m_found.push_back(
+            {AddressKind::User, v, true, {}, loaded ? Validity::Now : Validity::OnlyInProcess, process});
     }
 
     const Kernel& m_kernel;

@@ -55,6 +55,11 @@ public:
     [[nodiscard]] bool claim(FrameRange frames, FrameOwner owner);
     /// False, and nothing done, where nobody has one of the frames, or several have.
     [[nodiscard]] bool release(FrameRange frames);
+    /// False, and nothing done, where release() would not do either.
+    [[nodiscard]] bool reassign(FrameRange frames, FrameOwner owner)
+    {
+        return release(frames) && claim(frames, owner);
+    }
 
 private:
     struct Part

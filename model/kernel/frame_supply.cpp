@@ -8,8 +8,6 @@ namespace vmscope::kernel {
 
 namespace {
 
-constexpr PhysicalAddress oneMiB{(1_MiB).value};
-
 void add(std::vector<PhysicalRange>& ranges, const PhysicalRange& range)
 {
     if (const PhysicalRange frames = bytesOf(wholeFrames(range)); !frames.empty())
@@ -33,7 +31,7 @@ FrameSupply::FrameSupply(const layout::Layout& layout)
             add(m_high, extent.range);
         if (extent.kind != layout::PhysicalKind::LowMemory)
             continue;
-        add(m_low, extent.range.intersection({oneMiB, row.imageStart}));
+        add(m_low, extent.range.intersection({layout::isaEndAddress, row.imageStart}));
         add(m_low, extent.range.intersection({imageEnd, extent.range.end}));
     }
 }

@@ -5,6 +5,7 @@
 #include "model/kernel/page_cache.h"
 #include "model/kernel/part.h"
 #include "model/kernel/pkmap.h"
+#include "model/kernel/processes.h"
 #include "model/kernel/slab.h"
 #include "model/kernel/temporary_maps.h"
 #include "model/kernel/vmalloc.h"
@@ -23,6 +24,7 @@ struct Kernel
         , cache(PageCache())
         , pkmap(Pkmap(booted))
         , temporary(TemporaryMaps(booted))
+        , processes(Processes(booted, pages.write()))
     {
     }
 
@@ -33,6 +35,7 @@ struct Kernel
     Part<PageCache> cache;
     Part<Pkmap> pkmap;
     Part<TemporaryMaps> temporary;
+    Part<Processes> processes;
 
     [[nodiscard]] const layout::Layout& layout() const { return *booted.layout; }
     [[nodiscard]] hardware::Machine& machine() { return booted.machine; }
@@ -41,6 +44,13 @@ struct Kernel
 /// Which mechanism gives a frame an address.
 enum class AddressKind : std::uint8_t { DirectMap, Pkmap, Temporary, Vmalloc, User };
 
+/// Where an address leads to its frame.
+enum class Validity : std::uint8_t {
+    Now,           ///< on processor 0 as it is
+    OnlyInProcess, ///< where the tables of that process are loaded, and on processor 0 they are not
+    OnlyOnCpu,     ///< a temporary map: for code on that processor
+};
+
 /// One way to reach a frame.
 struct FrameAddress
 {
@@ -48,12 +58,15 @@ struct FrameAddress
     VirtualAddress address{};
     bool inUse = true;             ///< of a slot: false where perhaps only an old entry still leads there
     std::optional<unsigned> cpu{}; ///< a temporary map is for code on this processor
+    Validity validity = Validity::Now;
+    std::optional<ProcessId> process{}; ///< whose program uses this address
 
     bool operator==(const FrameAddress&) const = default;
 };
 
-/// All addresses that lead to a frame now, found in the kernel's own books and in the tables of its process;
-/// ascending within each kind. Empty: nobody reaches it before it is mapped somewhere.
+/// All addresses that lead to a frame now, found in the kernel's own books and in the tables of all
+/// processes; ascending within each kind and process. Empty: nobody reaches it before it is mapped somewhere;
+/// no kernel address among them: the kernel does only after kmap().
 [[nodiscard]] std::vector<FrameAddress> addressesOf(const Kernel& kernel, FrameNumber frame);
 
 } // namespace vmscope::kernel

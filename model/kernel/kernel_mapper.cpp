@@ -37,17 +37,20 @@ void KernelMapper::store(hardware::PhysicalMemory& ram, PhysicalAddress where, s
         ram.write(where, static_cast<std::uint32_t>(entry));
 }
 
-std::optional<PhysicalAddress> KernelMapper::find(const hardware::PhysicalMemory& ram, PhysicalAddress root,
-                                                  VirtualAddress v) const
+std::optional<PhysicalAddress> findPte(const hardware::PhysicalMemory& ram, const paging::PagingMode& mode,
+                                       PhysicalAddress root, VirtualAddress v)
 {
     PhysicalAddress table = root;
-    for (std::size_t depth = 0; depth + 1 < m_mode->levels.size(); ++depth) {
-        const std::uint64_t entry = ram.readEntry(entryAt(table, depth, v), m_mode->entryBytes);
-        if (!(entry & bit::present) || (depth > 0 && (entry & bit::pageSize)))
+    for (const paging::LevelRow& level : mode.levels) {
+        const PhysicalAddress where = table + Bytes{level.indexOf(v) * std::uint64_t{mode.entryBytes}};
+        if (&level == &mode.levels.back())
+            return where;
+        const std::uint64_t entry = ram.readEntry(where, mode.entryBytes);
+        if (!(entry & bit::present) || (entry & bit::pageSize))
             return std::nullopt;
-        table = m_mode->levels[depth].tableOf(entry);
+        table = level.tableOf(entry);
     }
-    return entryAt(table, m_mode->levels.size() - 1, v);
+    return std::nullopt;
 }
 
 std::variant<PhysicalAddress, OutOfMemory> KernelMapper::reach(hardware::PhysicalMemory& ram,

@@ -7,6 +7,11 @@
 
 namespace vmscope::kernel {
 
+/// Where the entry of the lowest level for an address lies, if there is a table for it.
+[[nodiscard]] std::optional<PhysicalAddress> findPte(const hardware::PhysicalMemory& ram,
+                                                     const paging::PagingMode& mode, PhysicalAddress root,
+                                                     VirtualAddress v);
+
 /// Maps pages into the kernel's reference tables (init_mm) at any address, with new tables where they are
 /// missing, and brings processes up to date.
 class KernelMapper
@@ -14,10 +19,7 @@ class KernelMapper
 public:
     explicit KernelMapper(const BootedMachine& booted);
 
-    /// Where the entry of the lowest level for an address lies, if there is a table for it.
-    [[nodiscard]] std::optional<PhysicalAddress> find(const hardware::PhysicalMemory& ram,
-                                                      PhysicalAddress root, VirtualAddress v) const;
-    /// The same in the reference tables, with new tables where there are none (pte_alloc_kernel()): from low
+    /// findPte() in the reference tables, with new tables where there are none (pte_alloc_kernel()): from low
     /// memory.
     [[nodiscard]] std::variant<PhysicalAddress, OutOfMemory>
     reach(hardware::PhysicalMemory& ram, PageAllocator& pages, VirtualAddress v) const;
@@ -36,7 +38,7 @@ public:
     template<class Sink>
     std::optional<FrameNumber> unmap(hardware::PhysicalMemory& ram, VirtualAddress v, Sink& sink) const
     {
-        const auto entry = find(ram, m_reference, v);
+        const auto entry = findPte(ram, *m_mode, m_reference, v);
         const std::uint64_t pte = entry ? ram.readEntry(*entry, m_mode->entryBytes) : 0;
         if (!(pte & paging::bit::present))
             return std::nullopt;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/kernel/frame_supply.h"
 #include "model/kernel/table_writer.h"
 
 namespace vmscope::kernel {

@@ -157,6 +157,18 @@ void PageAllocator::free(FrameNumber first, unsigned order)
     zoneAt(first)->free.give(first, order);
 }
 
+void PageAllocator::put(FrameNumber frame)
+{
+    if (m_users.remove(frame))
+        free(frame, 0);
+}
+
+void PageAllocator::reassign(FrameRange frames, FrameOwner owner)
+{
+    if (!m_owners.reassign(frames, owner))
+        throw KernelBug("frames change hands that are not in use by one owner");
+}
+
 /// gfp_zone(): the highest zone that will do; fallback goes down from it (build_zonelists()).
 std::size_t PageAllocator::preferredZone(GfpMask mask) const
 {

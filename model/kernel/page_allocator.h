@@ -5,6 +5,7 @@
 #include "model/kernel/boot.h"
 #include "model/kernel/buddy.h"
 #include "model/kernel/frame_owners.h"
+#include "model/kernel/frame_users.h"
 #include "model/kernel/out_of_memory.h"
 #include "model/kernel/zone_marks.h"
 
@@ -45,6 +46,14 @@ public:
     /// KernelBug where these frames are not all in use by one owner.
     void free(FrameNumber first, unsigned order);
 
+    /// Of a single frame: how many use it (page_count()), one more (get_page()), one less (put_page()). The
+    /// last one frees it.
+    [[nodiscard]] unsigned usersOf(FrameNumber frame) const { return m_users.countOf(frame); }
+    void get(FrameNumber frame) { m_users.add(frame); }
+    void put(FrameNumber frame);
+    /// KernelBug where these frames are not all in use by one owner.
+    void reassign(FrameRange frames, FrameOwner owner);
+
 private:
     /// How far down the marks a request may go.
     enum class Effort : std::uint8_t { Low, Min };
@@ -64,6 +73,7 @@ private:
     layout::WatermarkRow m_row;
     std::vector<ZoneState> m_zones; ///< ascending
     FrameOwners m_owners;
+    FrameUsers m_users;
 };
 
 } // namespace vmscope::kernel

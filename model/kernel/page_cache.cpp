@@ -44,7 +44,7 @@ void PageCache::truncate(PageAllocator& pages, unsigned inode)
 
 PageCache::Pages::iterator PageCache::drop(PageAllocator& pages, Pages::iterator entry)
 {
-    pages.free(entry->second.frame, 0);
+    pages.put(entry->second.frame);
     m_byUse.erase(entry->second.used);
     return m_pages.erase(entry);
 }

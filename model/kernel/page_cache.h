@@ -40,7 +40,8 @@ public:
     /// The page, which becomes the one used last; with memory of its own where it is new.
     [[nodiscard]] std::variant<Found, OutOfMemory> get(PageAllocator& pages, FilePage page,
                                                        FileKind kind = FileKind::Data);
-    /// Drops the pages that were not used for the longest time; how many there were of those `count`.
+    /// Drops the pages that were not used for the longest time; how many there were of those `count`. What
+    /// programs have mapped of them stays theirs.
     std::uint64_t shrink(PageAllocator& pages, std::uint64_t count);
     /// Drops all pages of a file, as its deletion does.
     void truncate(PageAllocator& pages, unsigned inode);

@@ -10,47 +10,73 @@ using layout::Layout;
 using layout::Paging;
 namespace bit = paging::bit;
 
-constexpr Bytes smallDirectory = 32_B; // four entries of 8 bytes
-constexpr unsigned pairBit = 12;       // PTI_PGTABLE_SWITCH_BIT
-
-/// Kernel and user each have all addresses (4G/4G).
-bool hasOwnSpaces(const Layout& layout) { return layout.config.kernel->separateSpaces; }
-/// Page-table isolation: two halves of a pair.
-bool isPaired(const Layout& layout) { return layout.isolated && !hasOwnSpaces(layout); }
-
 class ProcessTables
 {
 public:
-    ProcessTables(TableWriter& writer, FrameSupply& frames, const Layout& layout)
+    ProcessTables(TableWriter& writer, const Layout& layout)
         : m_writer(writer)
-        , m_frames(frames)
         , m_layout(layout)
         , m_marks(layout)
     {
     }
 
-    BootedProcess make(DirectoryPlace& place, const ReferenceRoots& reference)
+    /// The half that has the user's entries, and the place of the other one.
+    ProcessRoots makeFirst(FrameSource& frames, DirectoryCache& cache, const ReferenceRoots& reference)
     {
-        ProcessRoots roots = rootsOf(place, reference);
-        const PhysicalAddress userTables = hasOwnSpaces(m_layout) ? roots.user : roots.kernel;
+        const ProcessRoots roots = rootsOf(frames, cache, reference);
+        const PhysicalAddress userTables = userTablesOf(roots, m_layout);
+        if (cache.sharesPages())
+            clear(userTables);
         copyKernelEntries(userTables, hasOwnSpaces(m_layout) ? reference.user : reference.kernel);
         addPreallocated(userTables);
-        addTables(userTables);
-        const std::uint64_t present = fill(userTables);
-        if (isPaired(m_layout)) {
-            copyKernelEntries(roots.user, reference.user);
-            shareUserEntries(roots);
+        return roots;
+    }
+    void makeSecond(const ProcessRoots& roots, const ReferenceRoots& reference)
+    {
+        if (!isPaired(m_layout))
+            return;
+        copyKernelEntries(roots.user, reference.user);
+        shareUserEntries(roots);
+    }
+    std::uint64_t fill(PhysicalAddress root, FrameSupply& frames)
+    {
+        addTables(root);
+        std::uint64_t present = 0;
+        for (const layout::PlannedArea& area : m_layout.process.areas)
+            for (VirtualAddress v = area.range.start; v < area.range.end; v += pageSize, ++present) {
+                if (frames.empty())
+                    return present;
+                m_writer.mapPage(root, v, frames.takeAny(), m_writer.lastDepth(), rightsOf(area));
+            }
+        return present;
+    }
+    /// Both halves lead to the same tables. On 64 bits the kernel's half may not execute them, so that a
+    /// return to user mode on the wrong CR3 faults (__pti_set_user_pgtbl()).
+    void shareUserEntries(const ProcessRoots& roots)
+    {
+        for (unsigned i = 0; i < firstKernelIndex(); ++i) {
+            const std::uint64_t entry = m_writer.entry(roots.kernel, i);
+            if (!(entry & bit::present) || (m_writer.entry(roots.user, i) & bit::present))
+                continue;
+            m_writer.setEntry(roots.user, i, entry);
+            if (!isPae() && m_marks.noExecute)
+                m_writer.setEntry(roots.kernel, i, entry | bit::noExecute);
         }
-        return {roots, present};
     }
 
 private:
-    [[nodiscard]] ProcessRoots rootsOf(DirectoryPlace& place, const ReferenceRoots& reference) const
+    [[nodiscard]] ProcessRoots rootsOf(FrameSource& frames, DirectoryCache& cache,
+                                       const ReferenceRoots& reference) const
     {
         if (isPaired(m_layout))
-            return place.takePair();
-        const PhysicalAddress root = place.take();
+            return DirectoryCache::takePair(frames);
+        const PhysicalAddress root = cache.take(frames);
         return hasOwnSpaces(m_layout) ? ProcessRoots{reference.kernel, root} : ProcessRoots{root, root};
+    }
+    void clear(PhysicalAddress root)
+    {
+        for (unsigned i = 0; i < top().entryCount(); ++i)
+            m_writer.setEntry(root, i, 0);
     }
 
     [[nodiscard]] const paging::LevelRow& top() const { return *m_writer.rules().levels[0].row; }
@@ -99,75 +125,48 @@ private:
             for (VirtualAddress v = area.range.start.alignedDown(span); v < area.range.end; v += span)
                 (void)m_writer.tableFor(root, v, m_writer.lastDepth(), TableOwner::User);
     }
-    /// Text and libraries are executed and not written; the rest is data.
     [[nodiscard]] PageRights rightsOf(const layout::PlannedArea& area) const
     {
-        const bool code = area.name == "text" || area.name == "libraries";
+        const bool code = isCode(area);
         return {!code, true, code || !m_marks.noExecute, false};
-    }
-    std::uint64_t fill(PhysicalAddress root)
-    {
-        std::uint64_t present = 0;
-        for (const layout::PlannedArea& area : m_layout.process.areas)
-            for (VirtualAddress v = area.range.start; v < area.range.end; v += pageSize, ++present) {
-                if (m_frames.empty())
-                    return present;
-                m_writer.mapPage(root, v, m_frames.takeAny(), m_writer.lastDepth(), rightsOf(area));
-            }
-        return present;
-    }
-
-    /// Both halves lead to the same tables. On 64 bits the kernel's half may not execute them, so that a
-    /// return to user mode on the wrong CR3 faults (__pti_set_user_pgtbl()).
-    void shareUserEntries(const ProcessRoots& roots)
-    {
-        for (unsigned i = 0; i < firstKernelIndex(); ++i) {
-            const std::uint64_t entry = m_writer.entry(roots.kernel, i);
-            if (!(entry & bit::present))
-                continue;
-            m_writer.setEntry(roots.user, i, entry);
-            if (!isPae() && m_marks.noExecute)
-                m_writer.setEntry(roots.kernel, i, entry | bit::noExecute);
-        }
     }
 
     TableWriter& m_writer;
-    FrameSupply& m_frames;
     const Layout& m_layout;
     KernelMarks m_marks;
 };
 
 } // namespace
 
-DirectoryPlace::DirectoryPlace(FrameSupply& frames, const Layout& layout)
-    : m_frames(frames)
-    , m_small(layout.config.paging() == Paging::Pae && !isPaired(layout))
+PhysicalAddress userTablesOf(const ProcessRoots& roots, const Layout& layout)
 {
+    return hasOwnSpaces(layout) ? roots.user : roots.kernel;
 }
 
-PhysicalAddress DirectoryPlace::take()
+ProcessRoots makeDirectories(TableWriter& writer, FrameSource& frames, DirectoryCache& cache,
+                             const ReferenceRoots& reference, const Layout& layout)
 {
-    if (!m_small)
-        return m_frames.takeLow();
-    if (m_used == pageSize) {
-        m_page = m_frames.takeLow();
-        m_used = {};
-    }
-    const PhysicalAddress place = m_page + m_used;
-    m_used += smallDirectory;
-    return place;
+    ProcessTables tables(writer, layout);
+    const ProcessRoots roots = tables.makeFirst(frames, cache, reference);
+    tables.makeSecond(roots, reference);
+    return roots;
 }
 
-ProcessRoots DirectoryPlace::takePair()
+void shareUserEntries(TableWriter& writer, const ProcessRoots& roots, const Layout& layout)
 {
-    const PhysicalAddress kernel = m_frames.takeLowPair();
-    return {kernel, {kernel.value | 1ull << pairBit}};
+    ProcessTables(writer, layout).shareUserEntries(roots);
 }
 
-BootedProcess addProcess(TableWriter& writer, FrameSupply& frames, DirectoryPlace& place,
+bool isCode(const layout::PlannedArea& area) { return area.name == "text" || area.name == "libraries"; }
+
+BootedProcess addProcess(TableWriter& writer, FrameSupply& frames, DirectoryCache& cache,
                          const ReferenceRoots& reference, const Layout& layout)
 {
-    return ProcessTables(writer, frames, layout).make(place, reference);
+    ProcessTables tables(writer, layout);
+    const ProcessRoots roots = tables.makeFirst(frames, cache, reference);
+    const std::uint64_t present = tables.fill(userTablesOf(roots, layout), frames);
+    tables.makeSecond(roots, reference);
+    return {roots, present};
 }
 
 } // namespace vmscope::kernel

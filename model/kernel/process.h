@@ -3,17 +3,10 @@
 #pragma once
 
 #include "model/kernel/direct_map.h"
+#include "model/kernel/directory_cache.h"
+#include "model/kernel/frame_supply.h"
 
 namespace vmscope::kernel {
-
-/// The roots of one address space.
-struct ProcessRoots
-{
-    PhysicalAddress kernel{}; ///< what CR3 names while the kernel runs in this process
-    PhysicalAddress user{};   ///< while its program runs; the same without isolation
-
-    bool operator==(const ProcessRoots&) const = default;
-};
 
 /// Whose tables a process's are made from.
 struct ReferenceRoots
@@ -32,27 +25,23 @@ struct BootedProcess
     bool operator==(const BootedProcess&) const = default;
 };
 
-/// Where page directories of 32 bytes lie (a PAE kernel's slab): several in one page.
-class DirectoryPlace
-{
-public:
-    DirectoryPlace(FrameSupply& frames, const layout::Layout& layout);
+/// The tables with a process's own entries: with 4G/4G those of user mode, else those that the kernel runs
+/// on.
+[[nodiscard]] PhysicalAddress userTablesOf(const ProcessRoots& roots, const layout::Layout& layout);
 
-    /// A place for a page directory of this layout; with isolation the pair's second is one page further up.
-    [[nodiscard]] PhysicalAddress take();
-    /// Two directories of an isolated pair: CR3 bit 12 chooses (PTI_SWITCH_MASK).
-    [[nodiscard]] ProcessRoots takePair();
+/// pgd_alloc(): page directories of a new process with the kernel's entries, copied or shared, and with PAE
+/// the user's middle tables. Nothing of the user's is mapped.
+[[nodiscard]] ProcessRoots makeDirectories(TableWriter& writer, FrameSource& frames, DirectoryCache& cache,
+                                           const ReferenceRoots& reference, const layout::Layout& layout);
+/// Of an isolated pair: gives the second half the user's entries of the first that it lacks.
+void shareUserEntries(TableWriter& writer, const ProcessRoots& roots, const layout::Layout& layout);
 
-private:
-    FrameSupply& m_frames;
-    bool m_small = false;
-    PhysicalAddress m_page{};
-    Bytes m_used = pageSize;
-};
+/// Text and libraries are executed and not written; the rest is data.
+[[nodiscard]] bool isCode(const layout::PlannedArea& area);
 
 /// Makes the tables of the layout's planned process as that kernel does (pgd_alloc(), pgd_ctor(),
 /// pti_set_user_pgtbl()): kernel entries copied or shared, the areas in 4 KiB pages.
-[[nodiscard]] BootedProcess addProcess(TableWriter& writer, FrameSupply& frames, DirectoryPlace& place,
+[[nodiscard]] BootedProcess addProcess(TableWriter& writer, FrameSupply& frames, DirectoryCache& cache,
                                        const ReferenceRoots& reference, const layout::Layout& layout);
 
 } // namespace vmscope::kernel

@@ -36,6 +36,18 @@ void setPte(hardware::PhysicalMemory& ram, PhysicalAddress where, unsigned entry
         sink(PteSet{page, where, before, pte});
 }
 
+/// ptep_set_wrprotect(): a locked AND on the half with R/W.
+template<class Sink>
+void writeProtectPte(hardware::PhysicalMemory& ram, PhysicalAddress where, unsigned entryBytes,
+                     VirtualAddress page, Sink& sink)
+{
+    const std::uint64_t before = ram.readEntry(where, entryBytes);
+    const std::uint64_t after = before & ~paging::bit::writable;
+    detail::storeHalf(ram, where, static_cast<std::uint32_t>(after), sink);
+    if constexpr (Sink::listens)
+        sink(PteSet{page, where, before, after});
+}
+
 /// pte_clear(): of 8 bytes the low half with P first.
 template<class Sink>
 void clearPte(hardware::PhysicalMemory& ram, PhysicalAddress where, unsigned entryBytes, VirtualAddress page,

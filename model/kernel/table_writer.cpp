@@ -6,7 +6,7 @@ namespace vmscope::kernel {
 
 namespace bit = paging::bit;
 
-TableWriter::TableWriter(hardware::PhysicalMemory& memory, FrameSupply& frames,
+TableWriter::TableWriter(hardware::PhysicalMemory& memory, FrameSource& frames,
                          const paging::PagingRules& rules, bool highTables)
     : m_memory(memory)
     , m_frames(frames)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/hardware/physical_memory.h"
-#include "model/kernel/frame_supply.h"
+#include "model/kernel/frame_source.h"
 #include "model/paging/rules.h"
 
 namespace vmscope::kernel {
@@ -27,7 +27,7 @@ class TableWriter
 {
 public:
     /// `highTables`: lowest tables of users come from high memory (HIGHPTE).
-    TableWriter(hardware::PhysicalMemory& memory, FrameSupply& frames, const paging::PagingRules& rules,
+    TableWriter(hardware::PhysicalMemory& memory, FrameSource& frames, const paging::PagingRules& rules,
                 bool highTables);
 
     [[nodiscard]] unsigned lastDepth() const
@@ -56,7 +56,7 @@ private:
     [[nodiscard]] std::uint64_t tableBits(unsigned depth, TableOwner) const;
 
     hardware::PhysicalMemory& m_memory;
-    FrameSupply& m_frames;
+    FrameSource& m_frames;
     const paging::PagingRules& m_rules;
     bool m_highTables = false;
 };

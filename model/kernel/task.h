@@ -15,6 +15,20 @@ struct TaskId
     constexpr auto operator<=>(const TaskId&) const = default;
 };
 
+/// A process: an address space and the one task that runs in it, which has the same number. 1 is the process
+/// made at boot, 0 the idle task, which has no address space of its own.
+struct ProcessId
+{
+    unsigned value = 0;
+
+    constexpr auto operator<=>(const ProcessId&) const = default;
+
+    [[nodiscard]] constexpr TaskId task() const { return {value}; }
+};
+
+inline constexpr ProcessId idleProcess{0};
+inline constexpr ProcessId bootProcess{1};
+
 /// Where code runs: which task, on which processor.
 struct Running
 {

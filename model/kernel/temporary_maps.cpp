@@ -131,6 +131,12 @@ void TemporaryMaps::pop(Running by, Task& task)
     --task.migrateDisabled;
 }
 
+void TemporaryMaps::forget(TaskId task)
+{
+    returnToUser(task);
+    m_tasks.erase(task);
+}
+
 void TemporaryMaps::returnToUser(TaskId task) const
 {
     if (!stateOf(task).ptes.empty())

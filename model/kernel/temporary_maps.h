@@ -116,6 +116,8 @@ public:
     }
     /// kmap_assert_nomap(): KernelBug where the task goes back to user mode with live local maps.
     void returnToUser(TaskId task) const;
+    /// The task is gone. KernelBug where it has live local maps.
+    void forget(TaskId task);
 
 private:
     using Choice = layout::TemporaryMapRow::Choice;

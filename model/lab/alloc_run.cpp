@@ -13,7 +13,7 @@ namespace {
 
 using namespace kernel;
 
-constexpr std::array<std::string_view, 3> apiIds{"pages", "kmalloc", "vmalloc"}; // by AllocApi
+constexpr std::array<std::string_view, 3> allocApiIds{"pages", "kmalloc", "vmalloc"}; // by AllocApi
 
 std::optional<Error> problemOf(const AllocWorkload& workload)
 {
@@ -24,10 +24,10 @@ std::optional<Error> problemOf(const AllocWorkload& workload)
     return std::nullopt;
 }
 
-class Runner
+class AllocRunner
 {
 public:
-    Runner(const BootedMachine& booted, const AllocWorkload& workload)
+    AllocRunner(const BootedMachine& booted, const AllocWorkload& workload)
         : m_workload(workload)
         , m_machine(booted.machine)
         , m_root(booted.process.roots.kernel)
@@ -107,15 +107,15 @@ Result<AllocRun> runAllocations(const BootedMachine& booted, const AllocWorkload
 {
     if (const auto problem = problemOf(workload))
         return *problem;
-    return Runner(booted, workload).run();
+    return AllocRunner(booted, workload).run();
 }
 
 Result<AllocApi> parseAllocApi(std::string_view id)
 {
-    const auto found = std::ranges::find(apiIds, id);
-    if (found == apiIds.end())
+    const auto found = std::ranges::find(allocApiIds, id);
+    if (found == allocApiIds.end())
         return Error{"--api", "\"" + std::string(id) + "\" is not known", "pages, kmalloc or vmalloc"};
-    return static_cast<AllocApi>(found - apiIds.begin());
+    return static_cast<AllocApi>(found - allocApiIds.begin());
 }
 
 } // namespace vmscope::lab

@@ -18,7 +18,7 @@ using layout::Layout;
 using layout::PhysicalKind;
 
 constexpr Running task{0, {1}};
-constexpr std::array<std::string_view, 3> apiIds{"kmap", "kmap_atomic", "kmap_local"}; // by MapApi
+constexpr std::array<std::string_view, 3> mapApiIds{"kmap", "kmap_atomic", "kmap_local"}; // by MapApi
 
 /// Free pages of high memory, ascending; of a kernel without HIGHMEM, of low memory.
 std::vector<FrameRange> mappablePages(const Layout& layout)
@@ -64,15 +64,15 @@ std::optional<Error> problemOf(const Layout& layout, const KmapWorkload& workloa
     if (workload.api != MapApi::Kmap && workload.hold.value_or(0) > 0)
         return Error{
             "--hold",
-            fmt::format("{} maps are given back last in, first out", apiIds[std::size_t(workload.api)]),
+            fmt::format("{} maps are given back last in, first out", mapApiIds[std::size_t(workload.api)]),
             "none or all"};
     return std::nullopt;
 }
 
-class Runner
+class KmapRunner
 {
 public:
-    Runner(const BootedMachine& booted, const KmapWorkload& workload)
+    KmapRunner(const BootedMachine& booted, const KmapWorkload& workload)
         : m_workload(workload)
         , m_machine(booted.machine)
         , m_pages(mappablePages(*booted.layout))
@@ -179,15 +179,15 @@ Result<KmapRun> runKmaps(const Layout& layout, const KmapWorkload& workload)
     const auto booted = boot(layout, {.cpus = workload.cpus});
     if (!booted)
         return booted.error();
-    return Runner(*booted, workload).run();
+    return KmapRunner(*booted, workload).run();
 }
 
 Result<MapApi> parseMapApi(std::string_view id)
 {
-    const auto found = std::ranges::find(apiIds, id);
-    if (found == apiIds.end())
+    const auto found = std::ranges::find(mapApiIds, id);
+    if (found == mapApiIds.end())
         return Error{"--api", fmt::format("\"{}\" is not known", id), "kmap, kmap_atomic or kmap_local"};
-    return static_cast<MapApi>(found - apiIds.begin());
+    return static_cast<MapApi>(found - mapApiIds.begin());
 }
 
 } // namespace vmscope::lab

@@ -186,6 +186,7 @@ struct KernelProfile
     Bytes structPageWithoutHighmem{};
     unsigned memMapRoundPages = 1; ///< mem_map covers a multiple of so many pages
     bool bottomUpMmap = false;     ///< TASK_UNMAPPED_BASE = TASK_SIZE / 3
+    bool movablePages = false;     ///< programs' pages are __GFP_MOVABLE (since 2.6.23)
     std::string_view defaultProcessor = "nehalem";
     FixmapRow fixmap{};
     VmallocRow vmalloc{};

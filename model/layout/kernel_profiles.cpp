@@ -161,6 +161,7 @@ constexpr auto linux2_6_32 = changed(linux2_6_20, [](KernelProfile& k) {
     k.pkmap.flushesAlways = false;  // need_flush in mm/highmem.c
     k.kmalloc = {8_B, 8_KiB, true}; // mm/slub.c: KMALLOC_MIN_SIZE, two pages
     k.memMapRoundPages = 1024;      // alloc_node_mem_map(): MAX_ORDER_NR_PAGES
+    k.movablePages = true;          // alloc_zeroed_user_highpage_movable() in linux/highmem.h
     k.fixmap = {.top = 0xfffff000_va,
                 .indicesBeforeKmap = 70, // HOLE, VDSO, DBGP, EARLYCON, OHCI, APIC, IO-APIC x 64
                 .kmapSlotsPerCpu = 19,
@@ -336,6 +337,7 @@ constexpr auto wide4Level = KernelProfile{
     .swiotlb = true,
     .structPage = 64_B,
     .structPageWithoutHighmem = 64_B,
+    .movablePages = true,
     .watermarks = {.rule = WatermarkRow::Rule::Reserve, .scaleFactor = 10},
     .kmalloc = {8_B, 8_KiB, true},
     .low = {.imageStart = 0x1000000_pa,

@@ -13,7 +13,6 @@ namespace vmscope::layout {
 
 namespace {
 
-constexpr PhysicalAddress oneMiB{(1_MiB).value}; // below it nothing is handed out early
 constexpr PhysicalAddress sixteenMiB{(16_MiB).value};
 constexpr Bytes sectionSize = 128_MiB; // SPARSEMEM on x86-64
 constexpr Bytes earlyPerCpu = 148_KiB; // per-CPU area and small tables between the hashes and the swiotlb
@@ -27,7 +26,7 @@ public:
     {
         m_free.reserve(ram.usable.size() + 6); // each piece taken splits one
         for (const PhysicalRange& range : ram.usable) {
-            const PhysicalRange usable = bytesOf(wholeFrames(range)).intersection({oneMiB, limit});
+            const PhysicalRange usable = bytesOf(wholeFrames(range)).intersection({isaEndAddress, limit});
             if (!usable.empty())
                 m_free.push_back(usable);
         }
@@ -59,7 +58,7 @@ public:
     /// The lowest free range from `goal` up, or else from the bottom, as the boot memory allocator finds it.
     std::optional<PhysicalRange> takeFromBottom(Bytes size, PhysicalAddress goal)
     {
-        for (const PhysicalAddress from : {goal, oneMiB})
+        for (const PhysicalAddress from : {goal, isaEndAddress})
             for (std::size_t i = 0; i < m_free.size(); ++i) {
                 const PhysicalAddress start = std::max(m_free[i].start, from);
                 if (start + size <= m_free[i].end)
@@ -188,11 +187,11 @@ void place(EarlyPlan& plan, PhysicalKind kind, std::optional<PhysicalRange> rang
 void placeSwiotlb(EarlyPlan& plan, const Layout& layout, EarlyMemory& memory)
 {
     constexpr Bytes smallest = 1_MiB;
-    constexpr PhysicalAddress fourGiB{(4_GiB).value};
-    if (!layout.config.kernel->swiotlb || layout.maxPfn.start() <= fourGiB)
+    if (!layout.config.kernel->swiotlb || layout.maxPfn.start() <= deviceHoleEnd)
         return;
     for (Bytes size = 64_MiB; size >= smallest; size = size / 2)
-        if (const auto range = memory.takeFromTop(size, fourGiB)) { // devices with 32 address bits reach it
+        if (const auto range =
+                memory.takeFromTop(size, deviceHoleEnd)) { // devices with 32 address bits reach it
             place(plan, PhysicalKind::Swiotlb, range);
             plan.swiotlb = size;
             return;

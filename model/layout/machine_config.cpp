@@ -43,11 +43,11 @@ Error highmemError(const KernelProfile& kernel, Highmem mode)
 }
 
 template<class Row, class Key>
-auto parseRow(std::span<const Row> rows, std::string_view id, Key Row::*key, std::string_view option)
+auto parseRow(std::span<const Row> table, std::string_view id, Key Row::*key, std::string_view option)
     -> Result<Key>
 {
     std::string known;
-    for (const Row& row : rows) {
+    for (const Row& row : table) {
         if (row.id == id)
             return row.*key;
         known += (known.empty() ? "" : ", ") + std::string(row.id);

@@ -28,6 +28,12 @@ VirtualAddress bottomUpBase(const Layout& layout)
     return VirtualAddress{userEndOf(layout).value / 3}.alignedDown(pageSize); // TASK_UNMAPPED_BASE
 }
 
+VirtualAddress mmapBaseFor(const Layout& layout, Bytes stack)
+{
+    return layout.config.kernel->bottomUpMmap ? bottomUpBase(layout)
+                                              : userEndOf(layout) - std::max(stackGap, stack);
+}
+
 std::vector<PlannedArea> areasOf(const Layout& layout)
 {
     const KernelProfile& kernel = *layout.config.kernel;
@@ -46,8 +52,8 @@ std::vector<PlannedArea> areasOf(const Layout& layout)
     add("heap", at, part(2));
     const Bytes libraries = part(4);
     const Bytes stack = part(8);
-    const VirtualAddress topDown = userEnd - std::max(stackGap, stack) - libraries;
-    add("libraries", kernel.bottomUpMmap ? bottomUpBase(layout) : topDown, libraries);
+    const VirtualAddress base = mmapBaseFor(layout, stack);
+    add("libraries", kernel.bottomUpMmap ? base : base - libraries, libraries);
     add("stack", userEnd - stack, stack);
     return areas;
 }
@@ -97,6 +103,11 @@ Bytes largestProcess(const Layout& layout)
     // Below the stack's gap lie 7/8; beyond 1 GiB the stack outgrows the gap and all 8/8 count.
     const Bytes room = userEndOf(layout) - start;
     return std::min(room, (room - stackGap) / 7 * 8);
+}
+
+VirtualAddress mmapBase(const Layout& layout)
+{
+    return mmapBaseFor(layout, sizeOf(layout.process.areas.back().range));
 }
 
 PlannedProcess plannedProcess(const Layout& layout)

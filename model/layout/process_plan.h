@@ -17,4 +17,8 @@ namespace vmscope::layout {
 /// The most that a process can have mapped without its areas running into each other.
 [[nodiscard]] Bytes largestProcess(const Layout& layout);
 
+/// Where the kernel looks for free addresses for a program: upwards from here in kernels with
+/// TASK_UNMAPPED_BASE, else downwards (mm->mmap_base).
+[[nodiscard]] VirtualAddress mmapBase(const Layout& layout);
+
 } // namespace vmscope::layout

@@ -12,14 +12,12 @@ namespace vmscope::layout {
 
 namespace {
 
-constexpr PhysicalAddress fourGiB{(4_GiB).value};
 constexpr Bytes largestBelowHole = 3_GiB + 512_MiB; // i440FX: pc_init1() in hw/i386/pc_piix.c
 constexpr Bytes belowHole = 3_GiB;
 // The firmware's ACPI tables; a 64-bit device window above 64 GiB of RAM makes them one page longer.
 constexpr Bytes acpiAtTop = 128_KiB;
 constexpr Bytes acpiAtTopAbove64GiB = 132_KiB;
 constexpr PhysicalRange conventional{0_pa, 0x9fc00_pa};
-constexpr PhysicalAddress oneMiB{(1_MiB).value};
 
 Result<PhysicalRange> parseRange(std::string_view text, std::string_view where)
 {
@@ -48,10 +46,10 @@ RamMap pcRam(Bytes installed)
         ram.usable.push_back({conventional.start, conventionalEnd});
     const PhysicalAddress lowEnd =
         0_pa + lessOrNone(low, installed > 64_GiB ? acpiAtTopAbove64GiB : acpiAtTop);
-    if (lowEnd > oneMiB)
-        ram.usable.push_back({oneMiB, lowEnd});
+    if (lowEnd > isaEndAddress)
+        ram.usable.push_back({isaEndAddress, lowEnd});
     if (installed > low)
-        ram.usable.push_back({fourGiB, fourGiB + (installed - low)});
+        ram.usable.push_back({deviceHoleEnd, deviceHoleEnd + (installed - low)});
     return ram;
 }
 

@@ -22,6 +22,11 @@ struct RamMap
     [[nodiscard]] PhysicalAddress end() const;
 };
 
+/// ISA_END_ADDRESS: RAM goes on here, above video memory and firmware.
+inline constexpr PhysicalAddress isaEndAddress{(1_MiB).value};
+/// Where 32 address bits end, and with them the hole for devices.
+inline constexpr PhysicalAddress deviceHoleEnd{(4_GiB).value};
+
 enum class MachineKind : std::uint8_t { Pc, Flat };
 
 /// A PC with a hole for devices below 4 GiB (QEMU's i440FX): up to 3.5 GiB all RAM lies below it, from there

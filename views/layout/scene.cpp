@@ -3,8 +3,6 @@
 #include "views/common/display_text.h"
 #include "views/layout/scene_builder.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <cmath>
 
@@ -13,8 +11,6 @@ namespace vmscope::views {
 namespace {
 
 using namespace layout;
-
-QString tr(const char* text) { return QCoreApplication::translate("LayoutScene", text); }
 
 } // namespace
 

@@ -5,11 +5,15 @@
 #include "views/layout/scene.h"
 #include "views/layout/scene_columns.h"
 
+#include <QCoreApplication>
+
 namespace vmscope::views {
 
 /// Builds a Scene: the virtual columns in scene_virtual.cpp, the physical one in scene_physical.cpp.
 class SceneBuilder
 {
+    Q_DECLARE_TR_FUNCTIONS(LayoutScene)
+
 public:
     SceneBuilder(const Shown& shown, const Display& display, const Metrics& metrics, QSizeF size);
 

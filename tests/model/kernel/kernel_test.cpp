@@ -72,7 +72,7 @@ private slots:
     {
         const Kernel kernel = booted("linux-2.4.20");
         const FrameNumber frame{0x10000};
-        const FrameAddress expected{AddressKind::DirectMap, 0xd0000000_va, true, {}};
+        const FrameAddress expected{AddressKind::DirectMap, 0xd0000000_va, true, {}, Validity::Now, {}};
         QCOMPARE(addressesOf(kernel, frame).front(), expected);
     }
     void aHighPageHasNoneUntilItIsMapped()
@@ -84,8 +84,9 @@ private slots:
         const auto slot = kernel.pkmap.write().kmap(kernel.machine(), taskOne, page, silent);
         const VirtualAddress local =
             kernel.temporary.write().kmapLocal(kernel.machine(), taskOne, page, silent);
-        const std::vector<FrameAddress> expected{{AddressKind::Pkmap, *slot, true, {}},
-                                                 {AddressKind::Temporary, local, true, 0u}};
+        const std::vector<FrameAddress> expected{
+            {AddressKind::Pkmap, *slot, true, {}, Validity::Now, {}},
+            {AddressKind::Temporary, local, true, 0u, Validity::OnlyOnCpu, {}}};
         QCOMPARE(addressesOf(kernel, page), expected);
     }
     void aSlotWithoutUsersStillLeadsThere()
@@ -131,7 +132,7 @@ private slots:
                 return true;
             });
         QVERIFY(frame);
-        const FrameAddress expected{AddressKind::User, text, true, {}};
+        const FrameAddress expected{AddressKind::User, text, true, {}, Validity::Now, bootProcess};
         QCOMPARE(addressesOf(k, *frame).back(), expected);
         QCOMPARE(addressesOf(k, *frame).size(), k.layout().config.hasHighmem() ? 1u : 2u);
     }

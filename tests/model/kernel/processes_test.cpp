@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/paging/traverse.h"
+#include "tests/model/kernel/process_fixture.h"
+
+using namespace vmscope;
+using namespace vmscope::kernel;
+using vmscope::kernel::test::ProcessFixture;
+
+class ProcessesTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void theBootProcessIsKnown_data() { test::addProcessKernels(); }
+    void theBootProcessIsKnown()
+    {
+        QFETCH(QString, id);
+        const ProcessFixture f(id);
+        const AddressSpace& space = f.kernel.processes->at(bootProcess);
+        QCOMPARE(space.roots, f.kernel.booted.process.roots);
+        QCOMPARE(space.presentPages, f.kernel.booted.process.presentPages);
+        QCOMPARE(f.kernel.processes->cpu(0).running, bootProcess);
+        const layout::PlannedProcess& plan = f.kernel.layout().process;
+        QCOMPARE(space.areas.size(), plan.areas.size());
+        QCOMPARE(space.tableFrames.size(), std::size_t(plan.fixedTablePages + plan.pageTablePages));
+        const FrameOwners& owners = f.kernel.pages->owners();
+        for (const layout::PlannedArea& area : plan.areas)
+            QCOMPARE(owners.ownerOf(*f.frameAt(bootProcess, area.range.start)),
+                     (std::optional(FrameOwner{FrameUse::Anonymous, 1})));
+        QCOMPARE(owners.pagesOf(FrameUse::Anonymous), space.presentPages);
+        QCOMPARE(owners.pagesOf(FrameUse::PageTables), space.tableFrames.size());
+    }
+    /// As many frames as the plan says for the directories, and no pages.
+    void aNewProcessHasItsDirectoriesAndNothingElse_data() { test::addProcessKernels(); }
+    void aNewProcessHasItsDirectoriesAndNothingElse()
+    {
+        QFETCH(QString, id);
+        ProcessFixture f(id);
+        const std::uint64_t free = f.freePages();
+        const ProcessId made = f.create();
+        QCOMPARE(made, ProcessId{2});
+        const AddressSpace& space = f.kernel.processes->at(made);
+        QCOMPARE(space.presentPages, 0ull);
+        QCOMPARE(space.areas.size(), f.kernel.layout().process.areas.size());
+        // Middle tables of 64-bit processes come with the first page below them.
+        const auto paging = f.kernel.layout().config.paging();
+        const std::uint64_t fixed = paging >= layout::Paging::FourLevel
+                                        ? (f.kernel.layout().isolated ? 2 : 1)
+                                        : f.kernel.layout().process.fixedTablePages;
+        QCOMPARE(space.tableFrames.size(), std::size_t(fixed));
+        QCOMPARE(free - f.freePages(), fixed);
+        QVERIFY(space.roots.user != f.kernel.processes->at(bootProcess).roots.user);
+    }
+    /// What the kernel's part of a new process leads to is what the reference leads to.
+    void kernelEntriesAreThoseOfTheReference_data() { test::addProcessKernels(); }
+    void kernelEntriesAreThoseOfTheReference()
+    {
+        QFETCH(QString, id);
+        ProcessFixture f(id);
+        const AddressSpace& space = f.kernel.processes->at(f.create());
+        const paging::PagingRules rules = f.kernel.booted.rules();
+        const auto leavesOf = [&](PhysicalAddress root) {
+            std::map<VirtualAddress, std::uint64_t> leaves;
+            (void)paging::traverse(
+                rules, root, [&](PhysicalAddress p) { return f.kernel.booted.entryAt(p); },
+                [&](const paging::FoundEntry& found) {
+                    if (found.leaf)
+                        leaves[found.start] = found.entry;
+                    return true;
+                });
+            return leaves;
+        };
+        QCOMPARE(leavesOf(space.roots.kernel), leavesOf(f.kernel.booted.reference.kernel));
+        if (f.kernel.layout().isolated)
+            QCOMPARE(leavesOf(space.roots.user), leavesOf(f.kernel.booted.reference.user));
+    }
+    void exitGivesEveryFrameBack_data() { test::addProcessKernels(); }
+    void exitGivesEveryFrameBack()
+    {
+        QFETCH(QString, id);
+        ProcessFixture f(id);
+        (void)f.create(); // the page that small directories share
+        const std::uint64_t free = f.freePages();
+        const std::uint64_t used = f.kernel.pages->owners().pages();
+        const ProcessId made = f.create();
+        f.switchTo(made);
+        for (const char* name : {"data", "heap", "stack"})
+            QCOMPARE(f.write(f.area(name).range.start, 7), FaultOutcome::Served);
+        QVERIFY(f.read(f.area("text").range.start));
+        exitProcess(f.kernel, made, f.events);
+        QVERIFY(!f.kernel.processes->find(made));
+        f.kernel.cache.write().shrink(f.kernel.pages.write(), 1000);
+        QCOMPARE(f.freePages(), free);
+        QCOMPARE(f.kernel.pages->owners().pages(), used);
+        QCOMPARE(f.kernel.processes->cpu(0).running, idleProcess);
+    }
+    void theBootProcessCanExit_data() { test::addProcessKernels(); }
+    void theBootProcessCanExit()
+    {
+        QFETCH(QString, id);
+        ProcessFixture f(id);
+        exitProcess(f.kernel, bootProcess, f.events);
+        QCOMPARE(f.kernel.pages->owners().pagesOf(FrameUse::Anonymous), 0ull);
+        QCOMPARE(f.kernel.pages->owners().pagesOf(FrameUse::PageTables), 0ull);
+        const ProcessId next = f.create();
+        f.switchTo(next);
+        QCOMPARE(f.write(f.area("heap", next).range.start, 5), FaultOutcome::Served);
+        QCOMPARE(f.read(f.area("heap", next).range.start), std::optional<std::uint64_t>(5));
+    }
+    /// A page directory that does not fit leaves nothing behind.
+    void withoutLowMemoryThereIsNoProcess_data() { test::addProcessKernels(); }
+    void withoutLowMemoryThereIsNoProcess()
+    {
+        QFETCH(QString, id);
+        ProcessFixture f(id);
+        std::vector<FrameNumber> taken;
+        for (auto got = f.kernel.pages.write().alloc({}); std::holds_alternative<FrameNumber>(got);
+             got = f.kernel.pages.write().alloc({}))
+            taken.push_back(std::get<FrameNumber>(got));
+        for (unsigned left = 0; left < 4; ++left) {
+            const std::uint64_t used = f.kernel.pages->owners().pages();
+            const auto made = createProcess(f.kernel, f.onCpu(0), f.events);
+            if (std::holds_alternative<ProcessId>(made))
+                break;
+            QCOMPARE(f.kernel.pages->owners().pages(), used);
+            QCOMPARE(f.kernel.processes->all().size(), std::size_t{1});
+            QVERIFY(f.kernel.processes->lastShortage());
+            f.kernel.pages.write().free(taken[left], 0);
+        }
+    }
+    void addressesOfAFrameSayWhereTheyAreValid()
+    {
+        ProcessFixture f("debian-6.1-686-pae");
+        const ProcessId other = f.create();
+        f.switchTo(other);
+        const VirtualAddress heap = f.area("heap", other).range.start;
+        QCOMPARE(f.write(heap, 1), FaultOutcome::Served);
+        const FrameNumber page = *f.frameAt(other, heap);
+        QVERIFY(page >= f.kernel.layout().maxLowPfn); // no kernel address: only after kmap()
+        FrameAddress expected{AddressKind::User, heap, true, {}, Validity::Now, other};
+        QCOMPARE(addressesOf(f.kernel, page), std::vector{expected});
+        f.switchTo(bootProcess);
+        expected.validity = Validity::OnlyInProcess;
+        QCOMPARE(addressesOf(f.kernel, page), std::vector{expected});
+    }
+    void mmapAndMunmapChangeTheAreas_data() { test::addProcessKernels(); }
+    void mmapAndMunmapChangeTheAreas()
+    {
+        QFETCH(QString, id);
+        ProcessFixture f(id);
+        const std::uint64_t before = f.kernel.processes->at(bootProcess).presentPages;
+        const VirtualAddress first = f.map(12_KiB);
+        const VirtualAddress second = f.map(5000_B);
+        const bool bottomUp = f.kernel.layout().config.kernel->bottomUpMmap;
+        const VirtualRange libraries = f.area("libraries").range;
+        QCOMPARE(first, bottomUp ? libraries.end : libraries.start - 12_KiB);
+        QCOMPARE(second, bottomUp ? first + 12_KiB : first - 8_KiB);
+        for (VirtualAddress v = first; v < first + 12_KiB; v += pageSize)
+            QCOMPARE(f.write(v, v.value), FaultOutcome::Served);
+        QCOMPARE(f.kernel.processes->at(bootProcess).presentPages, before + 3);
+        const std::uint64_t free = f.freePages();
+        munmap(f.kernel, f.onCpu(0), bootProcess, {first + 4_KiB, first + 8_KiB}, f.events);
+        QCOMPARE(f.freePages(), free + 1);
+        QVERIFY(!f.read(first + 4_KiB));
+        QCOMPARE(f.read(first), std::optional(first.value));
+        QCOMPARE(f.read(first + 8_KiB), std::optional((first + 8_KiB).value));
+        QCOMPARE(f.kernel.processes->at(bootProcess).areaAt(first + 8_KiB)->range,
+                 (VirtualRange{first + 8_KiB, first + 12_KiB}));
+    }
+    void mmapOfMoreThanAllAddressesFails()
+    {
+        ProcessFixture f("linux-2.4.20");
+        const auto got = mmap(f.kernel, bootProcess, {.size = 3_GiB}, f.events);
+        QVERIFY(std::get<MapFailure>(got).largestHole < 3_GiB);
+    }
+    void aCopyOfTheKernelKeepsItsProcesses()
+    {
+        ProcessFixture f("debian-6.1-686");
+        const Kernel before = f.kernel;
+        const ProcessId made = f.create();
+        f.switchTo(made);
+        QVERIFY(!before.processes->find(made));
+        QCOMPARE(before.processes->cpu(0).running, bootProcess);
+    }
+};
+
+QTEST_APPLESS_MAIN(ProcessesTest)
+#include "processes_test.moc"
