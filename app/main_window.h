@@ -4,7 +4,6 @@
 
 #include "app/session.h"
 #include "app/walker.h"
-#include "views/kernel/kernel_panel.h"
 #include "views/layout/layout_workspace.h"
 #include "views/walk/walk_bar.h"
 #include "views/walk/walk_workspace.h"
@@ -17,6 +16,10 @@
 #include <QToolButton>
 
 #include <functional>
+
+namespace vmscope::views {
+class KernelPanel;
+}
 
 namespace vmscope {
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
 #include "model/kernel/preset.h"
+#include "views/kernel/kernel_panel.h"
 
 namespace vmscope {
 

@@ -4,6 +4,7 @@
 #include "app/main_window.h"
 #include "model/layout/address_names.h"
 #include "views/common/display_text.h"
+#include "views/kernel/kernel_panel.h"
 
 #include <QBoxLayout>
 
@@ -41,6 +42,10 @@ void MainWindow::connectWalk()
     connect(m_walkBar, &WalkBar::stepWanted, &m_walker, &Walker::goToStep);
     connect(m_walkWorkspace, &WalkWorkspace::addressChosen, this,
             [this](VirtualAddress address) { askWalk(address, tr("address")); });
+    connect(m_walkWorkspace, &WalkWorkspace::frameChosen, this, [this](FrameNumber frame) {
+        if (!m_session.shown().state.walk.dump) // the frames of a dump are not those of this machine
+            m_session.selectFrame(frame);
+    });
     views::TlbPanel& tlb = m_walkWorkspace->tlb();
     connect(&tlb, &views::TlbPanel::againWanted, &m_walker, &Walker::again);
     connect(&tlb, &views::TlbPanel::invlpgWanted, &m_walker, &Walker::invlpg);

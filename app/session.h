@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/kernel/preset.h"
+#include "model/kernel/operation.h"
 #include "views/common/shown.h"
 
 #include <QObject>
 #include <QUndoStack>
+
+namespace vmscope::kernel {
+struct Preset;
+}
 
 namespace vmscope {
 
@@ -53,6 +57,8 @@ private:
     void operateOn(views::State state, const std::vector<kernel::Operation>& operations, const QString& what);
     [[nodiscard]] std::shared_ptr<const kernel::Desk> deskOf(const views::State& state);
     void findFrame();
+    /// Has the machine of `state` run the process that it shows.
+    void followProcess(views::State& state) const;
     [[nodiscard]] std::optional<Error> openDump(const QString& sidecar, const QStringList& maps);
 
     views::Shown m_shown;

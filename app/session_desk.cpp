@@ -6,6 +6,33 @@
 
 namespace vmscope {
 
+namespace {
+
+/// Processor 0 runs the process that is shown, which begins if nobody has needed it before.
+void showProcess(kernel::Desk& desk, char letter)
+{
+    const kernel::ProcessId process{unsigned(letter - 'A') + kernel::bootProcess.value};
+    const kernel::Processes& processes = *desk.kernel.processes;
+    std::vector<kernel::Operation> operations;
+    if (processes.nextId() == process)
+        operations.push_back(kernel::CreateProcess{});
+    else if (!processes.find(process) || processes.cpu(0).running == process)
+        return;
+    operations.push_back(kernel::SwitchTo{process.value});
+    perform(desk, operations);
+}
+
+} // namespace
+
+void Session::followProcess(views::State& state) const
+{
+    if (!state.desk || state.process == m_shown.state.process)
+        return;
+    auto desk = std::make_shared<kernel::Desk>(*state.desk);
+    showProcess(*desk, state.process);
+    state.desk = std::move(desk);
+}
+
 std::shared_ptr<const kernel::Desk> Session::deskOf(const views::State& state)
 {
     if (state.desk)
@@ -29,9 +56,13 @@ void Session::operateOn(views::State state, const std::vector<kernel::Operation>
         return emit refused(views::toQString(booted.error().line()));
     }
     auto desk = std::make_shared<kernel::Desk>(*before);
+    showProcess(*desk, state.process);
     const kernel::Performed performed = perform(*desk, operations);
     if (performed.outcome == kernel::Performed::Outcome::Senseless)
         return emit refused(views::toQString(performed.sentence));
+    const unsigned running = desk->kernel.processes->cpu(0).running.value;
+    if (running == 1 || running == 2)
+        state.process = char('A' + running - 1); // who was asked to do something is shown
     state.desk = std::move(desk);
     ask(state, what);
     if (!performed.frames.empty())
@@ -53,6 +84,7 @@ void Session::operate(const kernel::Preset& preset)
         state.ramSource = views::RamSource::Flat;
     state.config = *config;
     state.desk = nullptr; // it starts on a machine that has just come up
+    state.process = 'A';
     operateOn(state, operationsOf(preset), views::toQString(preset.title));
 }
 

@@ -5,6 +5,7 @@
 #include "app/main_window.h"
 #include "app/start.h"
 #include "model/base/text.h"
+#include "model/kernel/preset.h"
 #include "views/common/display_text.h"
 
 #include <QApplication>

@@ -141,7 +141,7 @@ Performed doIt(Desk& desk, const VmallocRequest& wanted, EventTap& events)
 {
     if (wanted.size == Bytes{})
         throw Senseless{"vmalloc() of nothing."};
-    const PhysicalAddress root = desk.kernel.booted.process.roots.kernel;
+    const std::vector<PhysicalAddress> roots = desk.kernel.processes->kernelRoots();
     PageAllocator& pages = desk.kernel.pages.write();
     Vmalloc& areas = desk.kernel.vmalloc.write();
     Held thing = newThing(desk, Held::Service::Vmalloc);
@@ -149,7 +149,7 @@ Performed doIt(Desk& desk, const VmallocRequest& wanted, EventTap& events)
     std::uint64_t count = 0;
     std::optional<VmallocFailure> failure;
     for (; count < wantedTimes && !failure; ++count) {
-        const auto got = areas.vmalloc(desk.kernel.machine(), pages, {&root, 1}, wanted.size, 0, events);
+        const auto got = areas.vmalloc(desk.kernel.machine(), pages, roots, wanted.size, cpu, events);
         if (const auto* refused = std::get_if<VmallocFailure>(&got)) {
             failure = *refused;
             break;

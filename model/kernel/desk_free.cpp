@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/base/text.h"
 #include "model/kernel/desk_work.h"
+#include "model/kernel/process_exit.h"
 
 #include <fmt/format.h>
 
@@ -16,10 +17,24 @@ using Service = Held::Service;
 
 bool isMap(const Held& held) { return held.service == Service::Kmap || held.service == Service::KmapLocal; }
 
+/// With those that a program's area has got by now.
+std::vector<FrameRange> framesOf(const Desk& desk, const Held& thing)
+{
+    if (thing.service != Service::Area)
+        return thing.frames();
+    const Processes& processes = *desk.kernel.processes;
+    Held present;
+    for (std::uint64_t i = 0; i < thing.pieces(); ++i)
+        if (const auto frame = userFrameAt(desk.kernel.booted.ram(), processes.rules(),
+                                           processes.at({thing.process}), *thing.address() + i * pageSize))
+            add(present, {{}, frame->start(), pageSize, 1});
+    return present.frames();
+}
+
 /// Somebody has an address for one of these pages: whoever frees it leaves that address to somebody else's.
 const Held* mapOf(const Desk& desk, const Held& thing)
 {
-    const auto frames = thing.frames();
+    const auto frames = framesOf(desk, thing);
     for (const Held& map : desk.held)
         if (isMap(map))
             for (const FrameRange& mapped : map.frames())
@@ -56,6 +71,11 @@ void give(Desk& desk, const Held& thing, EventTap& events)
         unmap(desk, thing, events);
     else if (thing.service == Service::File)
         dropFile(desk, thing.inode);
+    else if (thing.service == Service::Area)
+        munmap(desk.kernel, runningOf(desk), {thing.process},
+               {*thing.address(), *thing.address() + thing.size()}, events);
+    else if (thing.service == Service::Process)
+        exitProcess(desk.kernel, {thing.process}, events);
     else
         freePieces(desk, thing, events);
 }
@@ -69,6 +89,8 @@ std::string callOf(const Desk& desk, const Held& thing)
         return "vfree()";
     case Service::File:
         return fmt::format("Dropping file {} from the page cache", thing.inode);
+    case Service::Area:
+        return "munmap()";
     case Service::Kmap:
         return "kunmap()";
     case Service::KmapLocal:
@@ -81,6 +103,8 @@ std::string callOf(const Desk& desk, const Held& thing)
 std::string sentenceOf(const Desk& desk, const Held& thing, unsigned resumed)
 {
     const std::string call = callOf(desk, thing);
+    if (thing.service == Service::Process)
+        return fmt::format("{} is gone, with its pages and tables.", nameOf(ProcessId{thing.process}));
     if (!isMap(thing))
         return fmt::format("{} gives {} back.", call, sizeText(thing.size()));
     std::string text = fmt::format("{} gives {} {} back", call, countText(thing.pieces()),
@@ -102,9 +126,11 @@ Performed doIt(Desk& desk, const Free& wanted, EventTap& events)
     if (!isMap(thing))
         if (const Held* map = mapOf(desk, thing))
             throw Senseless{fmt::format("{} is still mapped by {} {}: give that back first.", idText(thing),
-                                        nameOf(map->service), idText(*map))};
+                                        kernel::nameOf(map->service), idText(*map))};
     give(desk, thing, events);
     std::erase_if(desk.held, [&](const Held& held) { return held.id == thing.id; });
+    if (thing.service == Service::Process)
+        forgetProcess(desk, {thing.process});
     const unsigned resumed = resumeWoken(desk, events);
     return {Performed::Outcome::Done, sentenceOf(desk, thing, resumed), thing.address(), {}, {}};
 }

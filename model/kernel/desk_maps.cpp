@@ -15,8 +15,6 @@ namespace {
 
 using Outcome = Performed::Outcome;
 
-constexpr unsigned cpu = 0; // a person has one; the others are idle
-
 /// The pages that a PageChoice means, one after the other; new ones are put on the list at the end.
 class Pages
 {
@@ -173,14 +171,15 @@ Performed doIt(Desk& desk, const Kmap& wanted, EventTap& events)
 
 Performed doIt(Desk& desk, const KmapLocal& wanted, EventTap& events)
 {
-    if (sleeps(desk, wanted.task))
-        throw Senseless{fmt::format("Task {} sleeps in kmap(): it can ask for nothing.", wanted.task)};
+    const Running by = runningOf(desk);
+    if (sleeps(desk, by.task.value))
+        throw Senseless{fmt::format("Task {} sleeps in kmap(): it can ask for nothing.", by.task.value)};
     Pages pages(desk, wanted.page);
     const auto page = pages.next();
     if (!page)
         return {Outcome::Refused, refusalOf(desk, "A page to map", 0, *pages.failure()), {}, {}, {}};
     Held map = newThing(desk, Held::Service::KmapLocal);
-    map.by = {cpu, {wanted.task}};
+    map.by = by;
     map.slotType = unsigned(std::ranges::count(desk.held, Held::Service::KmapLocal, &Held::service));
     TemporaryMaps& temporary = desk.kernel.temporary.write();
     hardware::Machine& machine = desk.kernel.machine();
@@ -243,6 +242,9 @@ void unmap(Desk& desk, const Held& held, EventTap& events)
                 desk.kernel.pkmap.write().kunmap(held.by, page, events);
         return;
     }
+    if (held.by != runningOf(desk))
+        throw Senseless{fmt::format("{} is of task {}, which does not run now: switch to it first.",
+                                    idText(held), held.by.task.value)};
     TemporaryMaps& temporary = desk.kernel.temporary.write();
     if (temporary.hasLocal())
         temporary.kunmapLocal(machine, held.by, *held.address(), events);

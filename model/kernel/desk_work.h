@@ -34,6 +34,14 @@ unsigned resumeWoken(Desk& desk, EventTap& events);
 
 // ---- what several of them need
 
+inline constexpr unsigned cpu = 0; ///< a person has one; the others are idle
+
+/// What runs there.
+[[nodiscard]] Running runningOf(const Desk& desk);
+[[nodiscard]] std::string nameOf(ProcessId process); ///< "process A", "process B", …
+/// Nothing of this is left on the list.
+void forgetProcess(Desk& desk, ProcessId process);
+
 /// Bounds that keep a request from taking minutes: of pieces, and of bytes of page tables written.
 inline constexpr std::uint64_t mostPieces = 1'000'000;
 

@@ -231,20 +231,15 @@ struct Kmap
     }
 };
 
-/// kmap_local_page(), or kmap_atomic() where the kernel has no other: an address for this task or processor
-/// alone; never sleeps.
+/// kmap_local_page(), or kmap_atomic() where the kernel has no other, by the task that runs: an address for
+/// it or its processor alone; never sleeps.
 struct KmapLocal
 {
     PageChoice page{};
-    unsigned task = 1;
 
     static constexpr std::string_view word = "kmap_local";
     bool operator==(const KmapLocal&) const = default;
-    static void visit(auto& self, auto& fields)
-    {
-        fields.needed("page", self.page);
-        fields.optional("task", self.task, 1u);
-    }
+    static void visit(auto& self, auto& fields) { fields.needed("page", self.page); }
 };
 
 /// Gives back what is held, in the way that fits it: kfree(), __free_pages(), vfree(), kunmap(),

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace vmscope::views {
 
 namespace {
@@ -13,8 +15,15 @@ namespace {
 using kernel::AddressKind;
 using kernel::FrameAddress;
 using kernel::Kernel;
+using kernel::Validity;
 
 QString tr(const char* text) { return QCoreApplication::translate("FrameShown", text); }
+
+QString processText(kernel::ProcessId process)
+{
+    return process.value <= 26 ? tr("process %1").arg(QChar(u'A' + process.value - 1))
+                               : tr("process %1").arg(process.value);
+}
 
 QString sourceText(const Kernel& kernel, const FrameAddress& way)
 {
@@ -28,14 +37,28 @@ QString sourceText(const Kernel& kernel, const FrameAddress& way)
     case AddressKind::Vmalloc:
         return tr("vmalloc area");
     default:
-        return tr("the program");
+        return processText(way.process.value_or(kernel::bootProcess));
+    }
+}
+
+QString validityText(const FrameAddress& way)
+{
+    if (!way.inUse)
+        return tr("an old entry: only after kmap");
+    switch (way.validity) {
+    case Validity::OnlyInProcess:
+        return tr("only in %1").arg(processText(way.process.value_or(kernel::bootProcess)));
+    case Validity::OnlyOnCpu:
+        return tr("only on CPU %1").arg(way.cpu.value_or(0));
+    default:
+        return tr("valid now");
     }
 }
 
 AddressShown shownOf(const Kernel& kernel, const FrameAddress& way)
 {
-    const QString now = way.kind == AddressKind::Temporary ? tr("valid now, on this CPU") : tr("valid now");
-    return {way, sourceText(kernel, way), way.inUse ? now : tr("an old entry: only after kmap"), way.inUse};
+    const bool here = way.validity == Validity::Now || (way.cpu && *way.cpu == 0);
+    return {way, sourceText(kernel, way), validityText(way), way.inUse && here};
 }
 
 QString ownerText(const Kernel& kernel, FrameNumber frame)
@@ -44,7 +67,10 @@ QString ownerText(const Kernel& kernel, FrameNumber frame)
     if (zone && zone->free.isFree(frame))
         return tr("free");
     const auto owner = kernel.pages->owners().ownerOf(frame);
-    return owner ? toQString(nameOf(owner->use)) : tr("never free: taken when the kernel came up");
+    if (!owner)
+        return tr("never free: taken when the kernel came up");
+    const QString use = toQString(nameOf(owner->use));
+    return owner->process == 0 ? use : use + QStringLiteral(", ") + processText({owner->process});
 }
 
 } // namespace
@@ -54,6 +80,9 @@ FrameShown frameShown(const Kernel& kernel, FrameNumber frame)
     FrameShown shown{frame, {}, ownerText(kernel, frame), frame >= kernel.layout().maxLowPfn};
     for (const FrameAddress& way : addressesOf(kernel, frame))
         shown.addresses.push_back(shownOf(kernel, way));
+    shown.kernelReaches = std::ranges::any_of(shown.addresses, [](const AddressShown& address) {
+        return address.way.kind != AddressKind::User && address.validNow;
+    });
     return shown;
 }
 

@@ -22,8 +22,9 @@ struct FrameShown
 {
     FrameNumber frame{};
     std::vector<AddressShown> addresses;
-    QString owner;     ///< "free", "page cache", "anonymous, process A"
-    bool high = false; ///< high memory
+    QString owner;             ///< "free", "page cache", "anonymous, process A"
+    bool high = false;         ///< high memory
+    bool kernelReaches = true; ///< has an address in the kernel's part now
 };
 
 [[nodiscard]] FrameShown frameShown(const kernel::Kernel& kernel, FrameNumber frame);

@@ -74,7 +74,8 @@ struct State
     char process = 'A';
     std::shared_ptr<const OpenedLog> log;
     WalkChoice walk;
-    std::shared_ptr<const kernel::Desk> desk; ///< of `config`; nullptr until its kernel was asked for something
+    std::shared_ptr<const kernel::Desk>
+        desk; ///< of `config`; nullptr until its kernel was asked for something
 
     /// The processor that Walk shows.
     [[nodiscard]] const hardware::Processor& walkProcessor() const

@@ -28,12 +28,14 @@ QString rowText(const AddressShown& address, const QString& family)
 QString addressesText(const FrameShown& frame, const QString& family)
 {
     if (frame.addresses.empty())
-        return FrameCard::tr("No address leads to it: the kernel must map it first (kmap).");
+        return FrameCard::tr("No address leads to it. The kernel gets one only after kmap.");
     QString rows;
     for (std::size_t i = 0; i < frame.addresses.size() && i < mostAddresses; ++i)
         rows += rowText(frame.addresses[i], family);
     if (frame.addresses.size() > mostAddresses)
         rows += FrameCard::tr("<tr><td>and %1 more</td></tr>").arg(frame.addresses.size() - mostAddresses);
+    if (!frame.kernelReaches)
+        rows += FrameCard::tr("<tr><td colspan=2>the kernel: only after kmap</td></tr>");
     return QStringLiteral("<table cellspacing=0>%1</table>").arg(rows);
 }
 

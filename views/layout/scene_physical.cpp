@@ -38,6 +38,8 @@ void SceneBuilder::addPhysicalColumn()
     nameLowMemory(axis);
     titleLargest(PhysicalKind::HighMemory, tr("high memory"), m_layout.highTotal, tr("no permanent address"));
     titleLargest(PhysicalKind::Lost, tr("lost"), m_layout.lost(), tr("no kernel address"));
+    addOwners();
+    addFrameName(axis);
     addPhysicalTags(axis);
     spreadCallouts();
 }

@@ -245,6 +245,82 @@ private slots:
         QCOMPARE(events.count<PteSet>(), 1u);
         QCOMPARE(events.count<PteStore>(), 2u); // an entry of 8 bytes
     }
+    void aUserPageHasTwoAddresses()
+    {
+        const Desk desk = deskWith(*findPreset("user-page-512m"), "linux-2.4.20");
+        QCOMPARE(desk.kernel.layout().config.ram.installed, 512_MiB);
+        QCOMPARE(desk.last.outcome, done);
+        QCOMPARE(*desk.last.byte, 0x42u); // what the kernel wrote at its address
+        const auto ways = addressesOf(desk.kernel, *desk.lastPage);
+        QCOMPARE(ways.size(), 2u);
+        QCOMPARE(ways[0].kind, AddressKind::DirectMap);
+        QCOMPARE(ways[1].kind, AddressKind::User);
+        QVERIFY(ways[0].address != ways[1].address);
+    }
+    void inHighMemoryTheKernelsAddressComesWithKmap()
+    {
+        const Preset& preset = *findPreset("user-page-4g");
+        Desk desk = deskOf(*configFor(preset, flat("linux-2.4.20", 1_GiB)));
+        std::vector<Performed::Outcome> outcomes;
+        NoEvents silent;
+        for (const Operation& operation : operationsOf(preset))
+            outcomes.push_back(perform(desk, operation, silent).outcome);
+        QCOMPARE(outcomes, (std::vector{done, done, refused, done, done}));
+        QCOMPARE(*desk.last.byte, 0x41u); // what the program wrote at its own
+        auto ways = addressesOf(desk.kernel, *desk.lastPage);
+        std::erase_if(ways, [](const FrameAddress& way) { return !way.inUse; }); // left by who cleared it
+        QCOMPARE(ways.size(), 2u);
+        QCOMPARE(ways[0].kind, AddressKind::Pkmap);
+    }
+    void processesComeAndGo()
+    {
+        for (const char* kernel : {"linux-2.4.20", "debian-6.1-686-pae", "rhel4-hugemem"}) {
+            Desk desk = deskOf(kernel, 4_GiB);
+            const std::uint64_t before = freePages(desk);
+            QVERIFY(says(ask(desk, "create_process"), "process B begins"));
+            (void)ask(desk, "mmap 2 64K");
+            QVERIFY(says(ask(desk, "touch 2 last pages=16 write=0x30"), "16 page faults were served"));
+            QCOMPARE(desk.last.frames.empty(), false);
+            QVERIFY(says(ask(desk, "switch_to 1"), "process A runs now"));
+            const auto ways = addressesOf(desk.kernel, *desk.lastPage);
+            QCOMPARE(ways.back().validity, Validity::OnlyInProcess);
+            QCOMPARE(ways.back().process, std::optional(ProcessId{2}));
+            QVERIFY(says(ask(desk, "touch 1 0x1000"), "SIGSEGV"));
+            QCOMPARE(ask(desk, "free #2").outcome, done); // its memory
+            QCOMPARE(ask(desk, "free #1").outcome, done); // itself
+            QVERIFY(desk.held.empty());
+            QVERIFY(freePages(desk) + 1 >= before); // a cache of page directories may keep its page
+        }
+    }
+    void aForkedPageIsCopiedWhenItIsWritten()
+    {
+        Desk desk = deskOf("debian-6.1-686-pae", 4_GiB);
+        (void)ask(desk, "mmap 1 4K");
+        const auto page = ask(desk, "touch 1 #1 write=0x31").frames;
+        QVERIFY(says(ask(desk, "fork 1"), "process B is a copy of process A"));
+        QCOMPARE(*ask(desk, "touch 2 #1").byte, 0x31u);
+        QCOMPARE(desk.last.frames, page);
+        QVERIFY(ask(desk, "touch 2 #1 write=0x32").frames != page);
+        QCOMPARE(*ask(desk, "touch 1 #1").byte, 0x31u);
+    }
+    void aProgramsMappedPageStays()
+    {
+        Desk desk = deskOf("debian-6.1-686-pae", 4_GiB);
+        (void)ask(desk, "mmap 1 8K");
+        (void)ask(desk, "touch 1 last pages=2");
+        (void)ask(desk, "kmap last");
+        QVERIFY(says(ask(desk, "free #1"), "#1 is still mapped by kmap #2"));
+        QCOMPARE(ask(desk, "free #2").outcome, done);
+        QCOMPARE(ask(desk, "free #1").outcome, done);
+    }
+    void processesThatDoNotExistAreNamed()
+    {
+        Desk desk = deskOf("debian-6.1-686-pae", 1_GiB);
+        for (const char* line : {"mmap 2 4K", "touch 3 0x1000", "fork 2", "exit 2", "switch_to 7"}) {
+            QCOMPARE(ask(desk, line).outcome, senseless);
+            QVERIFY(says(desk.last, "There is no process "));
+        }
+    }
     void longRunsAreCutShort()
     {
         Desk desk = deskOf("debian-6.1-amd64", 8_GiB);

@@ -50,7 +50,7 @@ private slots:
                                  "kmap last times=LAST_PKMAP/2",
                                  "kmap new times=LAST_PKMAP",
                                  "kmap_local pfn:0x40000",
-                                 "kmap_local #12 task=4",
+                                 "kmap_local #12",
                                  "free #3",
                                  "free last"})
             QTest::newRow(line) << line;
