@@ -143,8 +143,10 @@ void MainWindow::walkSelected(const views::Subject& subject)
 {
     if (m_shownWorkspace == Workspace::Walk)
         return;
-    m_session.selectFrame(subject.physicalAddress ? std::optional(frameOf(*subject.physicalAddress))
-                                                  : std::nullopt);
+    if (subject.physicalAddress)
+        m_session.selectFrame(frameOf(*subject.physicalAddress));
+    else if (subject.kind == views::Subject::Kind::None)
+        m_session.selectFrame(std::nullopt);
     std::optional<VirtualAddress> address = subject.virtualAddress;
     const layout::Layout& layout = m_session.shown().layout;
     if (!address && subject.kind == views::Subject::Kind::Region)

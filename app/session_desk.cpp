@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Vmscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session.h"
+#include "model/kernel/preset.h"
 #include "views/common/display_text.h"
 #include "views/common/frame_shown.h"
 

@@ -331,18 +331,25 @@ void KernelPanelTest::theOtherProcessSeesItsOwnPages()
 void KernelPanelTest::walkShowsTheTablesAsTheyAre()
 {
     OpenWindow window;
+    window.chooseSystem("debian-6.1-686"); // brings processes up to date at once
     open(window);
     window.type(window.find<QLineEdit>("vmallocField"), "64K");
     const VirtualAddress address = *deskOf(window).held[0].address();
     window.key(Qt::Key_2, Qt::AltModifier);
     QVERIFY(window.main.kernelPanel().isVisible());
-    window.main.goTo("v:" + toQString(hexText(address)));
+    const auto walk = [&] {
+        views::State state = window.state();
+        state.walk.address = address;
+        state.walk.privilege = paging::Privilege::Supervisor;
+        window.session.ask(state, "address");
+    };
+    walk();
     const auto& run = *window.main.walker().shown().run;
     QCOMPARE(run.address, address);
     QVERIFY(!run.fault);
     window.click(window.find<QToolButton>("undoTool"));
     window.click(window.find<QToolButton>("undoTool"));
-    window.main.goTo("v:" + toQString(hexText(address)));
+    walk();
     QVERIFY(window.main.walker().shown().run->fault); // nothing is mapped there any more
 }
 

@@ -42,7 +42,8 @@ void SceneBuilder::addSlots(Block& block, const Region& region) const
         const std::size_t first = last < slotsInSight ? 0 : last + 1 - slotsInSight;
         for (std::size_t i = first; i < std::min(table.size(), first + slotsInSight); ++i) {
             const Pkmap::Slot& slot = table[i];
-            SlotBox box{.number = unsigned(i)};
+            SlotBox box;
+            box.number = unsigned(i);
             if (slot.count > 0) {
                 box.users = QStringLiteral("×%1").arg(slot.count - 1);
                 box.page = lookOf(slot.page);
@@ -56,7 +57,8 @@ void SceneBuilder::addSlots(Block& block, const Region& region) const
         const kernel::TemporaryMaps& maps = *kernel.temporary;
         bool used = false;
         for (unsigned i = 0; i < std::min<unsigned>(slotsInSight, maps.slotsPerCpu()); ++i) {
-            SlotBox box{.number = i};
+            SlotBox box;
+            box.number = i;
             if (const auto page = maps.pageAt(kernel.booted.ram(), 0, i)) {
                 box.users = QStringLiteral("CPU 0");
                 box.page = lookOf(*page);
@@ -82,6 +84,8 @@ std::optional<QRectF> SceneBuilder::spotInLens(VirtualAddress v) const
         const double share = double((v - region->range.start).value) / double(sizeOf(region->range).value);
         const double up = m_display.addressesGrowUp ? 1 - share : share;
         const double thick = std::max(3.0, m_metrics.px(0.22));
+        if (!block.slotBoxes.empty()) // the slots are in the way of a place to scale
+            return QRectF(block.rect.left(), block.rect.bottom() - thick, block.rect.width(), thick);
         const double y = std::clamp(block.rect.top() + up * block.rect.height(), block.rect.top() + thick,
                                     block.rect.bottom() - thick);
         return QRectF(block.rect.left(), y - thick / 2, block.rect.width(), thick);

@@ -75,7 +75,7 @@ void SceneBuilder::addOwners()
     const Axis axis = physicalAxis();
     struct Total
     {
-        double pages = 0, most = 0, y = 0;
+        double pages = 0, most = 0, y = 0, frame = 0;
     };
     std::array<Total, ownerLooks> totals{};
     for (const auto& [index, slice] :
@@ -95,22 +95,23 @@ void SceneBuilder::addOwners()
             if (slice[i] > totals[i].most) {
                 totals[i].most = slice[i];
                 totals[i].y = row.center().y();
+                totals[i].frame = from;
             }
         }
     }
-    for (std::size_t i = 0; i < ownerLooks; ++i)
-        if (totals[i].pages >= 1)
-            m_scene.callouts.push_back(
-                {PhysicalColumn + 40 + int(i),
-                 QCoreApplication::translate("LayoutScene", names[i]) + QLatin1Char(' ') +
-                     toQString(sizeText(pageSize * std::uint64_t(std::llround(totals[i].pages)))),
-                 Look(int(Look::AtBoot) + int(i)),
-                 {column.right(), totals[i].y},
-                 {column.right() + m_metrics.px(0.9), totals[i].y},
-                 Subject::of(totals[i].y < axis.y(double(m_layout.maxLowPfn.start().value)) ==
-                                     m_display.addressesGrowUp
-                                 ? PhysicalKind::HighMemory
-                                 : PhysicalKind::LowMemory)});
+    for (std::size_t i = 0; i < ownerLooks; ++i) {
+        if (totals[i].pages < 1)
+            continue;
+        const bool high = totals[i].frame >= double(m_layout.maxLowPfn.value);
+        m_scene.callouts.push_back(
+            {PhysicalColumn + 40 + int(i),
+             QCoreApplication::translate("LayoutScene", names[i]) + QLatin1Char(' ') +
+                 toQString(sizeText(pageSize * std::uint64_t(std::llround(totals[i].pages)))),
+             Look(int(Look::AtBoot) + int(i)),
+             {column.right(), totals[i].y},
+             {column.right() + m_metrics.px(0.9), totals[i].y},
+             Subject::of(high ? PhysicalKind::HighMemory : PhysicalKind::LowMemory)});
+    }
 }
 
 } // namespace vmscope::views

@@ -25,7 +25,10 @@ QRectF outline(const QRectF& rect, double pen)
     return rect.adjusted(1, inset, -1, -inset);
 }
 
-bool isMemory(Look look) { return look == Look::LowMemory || look == Look::HighMemory; }
+bool bearsMarks(Look look)
+{
+    return look == Look::LowMemory || look == Look::HighMemory || look == Look::Process;
+}
 
 bool isSocket(Look look) { return look == Look::Socket || look == Look::Slots; }
 
@@ -41,7 +44,7 @@ QColor ScenePainter::fillOf(Look look) const
 void ScenePainter::paint(const Scene& scene, const Subject& lit, const Subject& selected)
 {
     m_process = scene.user.process;
-    m_plates = !scene.owners.empty();
+    m_plates = !scene.owners.empty() || scene.frameY;
     for (const Ribbon& ribbon : scene.ribbons)
         paintRibbon(ribbon);
     paintLens(scene);
@@ -182,7 +185,7 @@ void ScenePainter::paintBlockText(const Block& block)
     const auto put = [&](const QFont& font, const QString& what) {
         if (what.isEmpty())
             return;
-        if (m_plates && isMemory(block.look)) { // nor on what lies in the memory
+        if (m_plates && bearsMarks(block.look)) { // nor on what lies in the memory
             const double width =
                 std::min(inner.width(), QFontMetricsF(font).horizontalAdvance(what) + m_metrics.px(0.8));
             m_painter.fillRect(QRectF(inner.center().x() - width / 2, y, width, line), fillOf(block.look));
