@@ -103,8 +103,7 @@ void Session::findFrame()
     m_shown.frame = nullptr;
     const auto machine = m_frame ? desk() : nullptr;
     if (machine && machine->kernel.booted.ram().isRam(m_frame->start()))
-        m_shown.frame =
-            std::make_shared<const views::FrameShown>(views::frameShown(machine->kernel, *m_frame));
+        m_shown.frame = std::make_shared<const views::FrameShown>(views::frameShown(*machine, *m_frame));
 }
 
 } // namespace vmscope

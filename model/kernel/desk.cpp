@@ -18,6 +18,13 @@ FrameRange framesOf(PhysicalAddress start, Bytes size)
     return {frameOf(start), frameOf((start + size).alignedUp(pageSize))};
 }
 
+/// Names such as kmalloc() keep their case, words do not.
+void asSentence(std::string& text)
+{
+    if (text.starts_with("process "))
+        text.front() = 'P';
+}
+
 Performed refusedByBug(const char* what)
 {
     return {Performed::Outcome::Refused,
@@ -89,6 +96,7 @@ Performed perform(Desk& desk, const Operation& operation, EventTap events)
     const Kernel before = desk.kernel;
     try {
         desk.last = std::visit([&](const auto& kind) { return desk::doIt(desk, kind, events); }, operation);
+        asSentence(desk.last.sentence);
         desk.done.push_back(operation);
         if (!desk.last.frames.empty())
             desk.lastPage = desk.last.frames.back().start;

@@ -62,7 +62,7 @@ std::string touchText(const Desk& desk, const Touch& wanted, VirtualAddress at, 
 {
     const FrameNumber frame = *reached.page(0);
     return fmt::format(
-        "{} {} {} at {}{}. {}; that one is {}, {}.", nameOf(ProcessId{wanted.process}),
+        "{} {} {} at {}{}. {}; it is {}, {}.", nameOf(ProcessId{wanted.process}),
         wanted.write ? "writes" : "reads", byteText(byte), addressText(at),
         wanted.pages > 1 ? fmt::format(" and in {} pages in all", countText(wanted.pages)) : std::string(),
         fresh > 0

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/frame_shown.h"
 
+#include "model/kernel/desk.h"
 #include "views/common/display_text.h"
 
 #include <QCoreApplication>
@@ -69,17 +70,29 @@ QString ownerText(const Kernel& kernel, FrameNumber frame)
     const auto owner = kernel.pages->owners().ownerOf(frame);
     if (!owner)
         return tr("never free: taken when the kernel came up");
-    const QString use = toQString(nameOf(owner->use));
+    const bool plain = owner->use == kernel::FrameUse::Other;
+    const QString use = plain ? QStringLiteral("alloc_pages") : toQString(nameOf(owner->use));
     return owner->process == 0 ? use : use + QStringLiteral(", ") + processText({owner->process});
+}
+
+/// Kernels that leave the entry of a temporary map there do not know whether it is in use: who holds it does.
+bool isHeld(const kernel::Desk& desk, const FrameAddress& way)
+{
+    return std::ranges::any_of(desk.held, [&](const kernel::Held& held) {
+        return held.service == kernel::Held::Service::KmapLocal && held.address() == way.address;
+    });
 }
 
 } // namespace
 
-FrameShown frameShown(const Kernel& kernel, FrameNumber frame)
+FrameShown frameShown(const kernel::Desk& desk, FrameNumber frame)
 {
+    const Kernel& kernel = desk.kernel;
     FrameShown shown{frame, {}, ownerText(kernel, frame), frame >= kernel.layout().maxLowPfn};
-    for (const FrameAddress& way : addressesOf(kernel, frame))
+    for (FrameAddress way : addressesOf(kernel, frame)) {
+        way.inUse |= way.kind == AddressKind::Temporary && isHeld(desk, way);
         shown.addresses.push_back(shownOf(kernel, way));
+    }
     shown.kernelReaches = std::ranges::any_of(shown.addresses, [](const AddressShown& address) {
         return address.way.kind != AddressKind::User && address.validNow;
     });

@@ -6,6 +6,10 @@
 
 #include <QString>
 
+namespace vmscope::kernel {
+struct Desk;
+}
+
 namespace vmscope::views {
 
 /// One way to a page frame, in words.
@@ -27,6 +31,6 @@ struct FrameShown
     bool kernelReaches = true; ///< has an address in the kernel's part now
 };
 
-[[nodiscard]] FrameShown frameShown(const kernel::Kernel& kernel, FrameNumber frame);
+[[nodiscard]] FrameShown frameShown(const kernel::Desk& desk, FrameNumber frame);
 
 } // namespace vmscope::views

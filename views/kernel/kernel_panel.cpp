@@ -73,7 +73,8 @@ KernelPanel::KernelPanel(QWidget* parent)
 void KernelPanel::buildPresets()
 {
     m_presets->setObjectName(QStringLiteral("presets"));
-    m_presets->setText(tr("Worth seeing"));
+    m_presets->setText(tr("Worth seeing ▾"));
+    m_presets->setStyleSheet(QStringLiteral("QToolButton::menu-indicator{image:none}"));
     m_presets->setToolTip(tr("Ready-made situations"));
     m_presets->setAccessibleName(tr("Ready-made situations"));
     m_presets->setPopupMode(QToolButton::InstantPopup);

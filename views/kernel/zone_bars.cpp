@@ -13,7 +13,7 @@ namespace vmscope::views {
 
 namespace {
 
-constexpr double rowHeight = 2.15, barHeight = 0.62; // in units
+constexpr double rowHeight = 2.4, barHeight = 0.6; // in units
 
 Bytes bytesOf(std::uint64_t pages) { return pageSize * pages; }
 
@@ -57,7 +57,7 @@ void ZoneBars::paintBar(QPainter& painter, const Bar& bar, const QRectF& row)
               bar.name);
     paintText(painter, m_texts, text, Qt::AlignRight | Qt::AlignVCenter, m_metrics.label(), theme.text,
               freeText(bar));
-    const QRectF whole(row.left(), text.bottom(), row.width(), m_metrics.px(barHeight));
+    const QRectF whole(row.left(), text.bottom() + m_metrics.px(0.22), row.width(), m_metrics.px(barHeight));
     const double used = 1 - double(bar.free) / double(bar.managed);
     painter.fillRect(whole, theme.notRam);
     painter.fillRect(QRectF(whole.topLeft(), QSizeF(whole.width() * used, whole.height())),
@@ -68,8 +68,8 @@ void ZoneBars::paintBar(QPainter& painter, const Bar& bar, const QRectF& row)
     // Beyond the mark nobody but the kernel's emergencies gets anything.
     const double mark = whole.right() - std::max(2.0, whole.width() * double(bar.min) / double(bar.managed));
     painter.setPen(QPen(theme.text, std::max(1.0, m_metrics.px(0.09))));
-    painter.drawLine(QPointF(mark, whole.top() - m_metrics.px(0.14)),
-                     QPointF(mark, whole.bottom() + m_metrics.px(0.14)));
+    painter.drawLine(QPointF(mark, whole.top() - m_metrics.px(0.12)),
+                     QPointF(mark, whole.bottom() + m_metrics.px(0.12)));
 }
 
 void ZoneBars::paintEvent(QPaintEvent*)

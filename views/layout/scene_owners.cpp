@@ -21,10 +21,10 @@ using kernel::FrameUse;
 
 constexpr std::size_t ownerLooks = std::size_t(Look::OtherPages) - std::size_t(Look::AtBoot) + 1;
 constexpr const char* names[ownerLooks]{
-    QT_TRANSLATE_NOOP("LayoutScene", "taken at boot"), QT_TRANSLATE_NOOP("LayoutScene", "page tables"),
-    QT_TRANSLATE_NOOP("LayoutScene", "slab"),          QT_TRANSLATE_NOOP("LayoutScene", "page cache"),
-    QT_TRANSLATE_NOOP("LayoutScene", "process A"),     QT_TRANSLATE_NOOP("LayoutScene", "others' pages"),
-    QT_TRANSLATE_NOOP("LayoutScene", "vmalloc"),       QT_TRANSLATE_NOOP("LayoutScene", "alloc_pages")};
+    QT_TRANSLATE_NOOP("LayoutScene", "at boot"),   QT_TRANSLATE_NOOP("LayoutScene", "page tables"),
+    QT_TRANSLATE_NOOP("LayoutScene", "slab"),      QT_TRANSLATE_NOOP("LayoutScene", "page cache"),
+    QT_TRANSLATE_NOOP("LayoutScene", "process A"), QT_TRANSLATE_NOOP("LayoutScene", "others' pages"),
+    QT_TRANSLATE_NOOP("LayoutScene", "vmalloc"),   QT_TRANSLATE_NOOP("LayoutScene", "alloc_pages")};
 
 /// Process A has a colour of its own; all others share one.
 Look lookOf(const FrameOwner& owner)

@@ -27,7 +27,8 @@ QRectF outline(const QRectF& rect, double pen)
 
 bool bearsMarks(Look look)
 {
-    return look == Look::LowMemory || look == Look::HighMemory || look == Look::Process;
+    return look == Look::LowMemory || look == Look::HighMemory || look == Look::Process ||
+           look == Look::Socket;
 }
 
 bool isSocket(Look look) { return look == Look::Socket || look == Look::Slots; }
@@ -255,8 +256,11 @@ void ScenePainter::paintCallout(const Callout& callout)
     const double swatch = m_metrics.px(0.7);
     const QRectF rect(callout.to.x() + m_metrics.px(0.1), callout.to.y() - swatch / 2, swatch, swatch);
     m_painter.fillRect(rect, mark);
-    if (isSocket(callout.look))
+    if (isSocket(callout.look) || contrast(mark, m_theme.window) < 1.5) { // else it is hardly seen
+        m_painter.setPen(QPen(m_theme.muted, 1));
+        m_painter.setBrush(Qt::NoBrush);
         m_painter.drawRect(rect);
+    }
     text(QRectF(rect.right() + m_metrics.px(0.35), callout.to.y() - m_metrics.px(0.65), m_metrics.px(11),
                 m_metrics.px(1.3)),
          Qt::AlignLeft | Qt::AlignVCenter, m_metrics.label(true), m_theme.text, callout.text);

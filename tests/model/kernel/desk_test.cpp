@@ -277,11 +277,11 @@ private slots:
         for (const char* kernel : {"linux-2.4.20", "debian-6.1-686-pae", "rhel4-hugemem"}) {
             Desk desk = deskOf(kernel, 4_GiB);
             const std::uint64_t before = freePages(desk);
-            QVERIFY(says(ask(desk, "create_process"), "process B begins"));
+            QVERIFY(says(ask(desk, "create_process"), "Process B begins"));
             (void)ask(desk, "mmap 2 64K");
             QVERIFY(says(ask(desk, "touch 2 last pages=16 write=0x30"), "16 page faults were served"));
             QCOMPARE(desk.last.frames.empty(), false);
-            QVERIFY(says(ask(desk, "switch_to 1"), "process A runs now"));
+            QVERIFY(says(ask(desk, "switch_to 1"), "Process A runs now"));
             const auto ways = addressesOf(desk.kernel, *desk.lastPage);
             QCOMPARE(ways.back().validity, Validity::OnlyInProcess);
             QCOMPARE(ways.back().process, std::optional(ProcessId{2}));
@@ -297,7 +297,7 @@ private slots:
         Desk desk = deskOf("debian-6.1-686-pae", 4_GiB);
         (void)ask(desk, "mmap 1 4K");
         const auto page = ask(desk, "touch 1 #1 write=0x31").frames;
-        QVERIFY(says(ask(desk, "fork 1"), "process B is a copy of process A"));
+        QVERIFY(says(ask(desk, "fork 1"), "Process B is a copy of process A"));
         QCOMPARE(*ask(desk, "touch 2 #1").byte, 0x31u);
         QCOMPARE(desk.last.frames, page);
         QVERIFY(ask(desk, "touch 2 #1 write=0x32").frames != page);
