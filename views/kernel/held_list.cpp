@@ -16,7 +16,9 @@ constexpr std::size_t mostRows = 200; // what is older is beyond what anybody re
 QString whatText(const kernel::Held& held)
 {
     const QString name = QStringLiteral("#%1 %2").arg(held.id).arg(toQString(nameOf(held.service)));
-    return held.pieces() > 1 && held.service != kernel::Held::Service::File
+    using enum kernel::Held::Service;
+    const bool counted = held.service == Kmalloc || held.service == Pages || held.service == Kmap;
+    return held.pieces() > 1 && counted
                ? QStringLiteral("%1 ×%2").arg(name, toQString(countText(held.pieces())))
                : name;
 }
@@ -85,7 +87,8 @@ void HeldList::addRow(const kernel::Held& held)
     insertRow(rowCount());
     put(What, whatText(held), helpText(held));
     put(Where, whereText(held), helpText(held));
-    put(Amount, toQString(sizeText(held.size())), toQString(exactSizeText(held.size())));
+    put(Amount, held.size() > 0_B ? QStringLiteral("  ") + toQString(sizeText(held.size())) : QString(),
+        toQString(exactSizeText(held.size())));
     put(GiveBack, QStringLiteral("×"), tr("Give %1 back (Delete)").arg(whatText(held)));
 }
 

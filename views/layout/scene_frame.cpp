@@ -132,8 +132,8 @@ void SceneBuilder::addFrame()
             // Along the way of the process's own tables.
             const UserRoute& route = m_scene.user;
             const double x = route.start.center().x(), up = route.reach.center().x();
-            const double along =
-                m_display.addressesGrowUp ? route.channel.bottom() - thick : route.channel.top() + thick;
+            const double along = m_display.addressesGrowUp ? route.channel.bottom() - thick / 2
+                                                           : route.channel.top() + thick / 2;
             mark.way << QPointF(x, mark.spot.center().y()) << QPointF(x, along) << QPointF(up, along)
                      << QPointF(up, y) << QPointF(m_columns.physical.left(), y);
         } else if (!hidden()) {

@@ -23,7 +23,7 @@ constexpr std::size_t ownerLooks = std::size_t(Look::OtherPages) - std::size_t(L
 constexpr const char* names[ownerLooks]{
     QT_TRANSLATE_NOOP("LayoutScene", "at boot"),   QT_TRANSLATE_NOOP("LayoutScene", "page tables"),
     QT_TRANSLATE_NOOP("LayoutScene", "slab"),      QT_TRANSLATE_NOOP("LayoutScene", "page cache"),
-    QT_TRANSLATE_NOOP("LayoutScene", "process A"), QT_TRANSLATE_NOOP("LayoutScene", "others' pages"),
+    QT_TRANSLATE_NOOP("LayoutScene", "process A"), QT_TRANSLATE_NOOP("LayoutScene", "others"),
     QT_TRANSLATE_NOOP("LayoutScene", "vmalloc"),   QT_TRANSLATE_NOOP("LayoutScene", "alloc_pages")};
 
 /// Process A has a colour of its own; all others share one.
