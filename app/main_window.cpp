@@ -72,7 +72,11 @@ void MainWindow::buildBar()
     menuButton->setPopupMode(QToolButton::InstantPopup);
     menuButton->setStyleSheet(QStringLiteral("QToolButton::menu-indicator{image:none}"));
     menuButton->setObjectName(QStringLiteral("menu"));
-    row->addWidget(menuButton, 0, Qt::AlignVCenter);
+    auto* corner = new QVBoxLayout; // under each other: the controls need the width
+    corner->addWidget(menuButton);
+    corner->addWidget(
+        addTool("kernel", tr("Ask the kernel for memory (K)"), [this] { m_kernelAction->toggle(); }));
+    row->addLayout(corner);
     m_tabs = new views::Segments(tr("Workspace"));
     m_tabs->setObjectName(QStringLiteral("workspaces"));
     m_tabs->add(int(Workspace::Layout), tr("Layout"), tr("Where things go (Alt+1)"));
@@ -85,7 +89,6 @@ void MainWindow::buildBar()
     m_toolRows = new QBoxLayout(QBoxLayout::LeftToRight);
     addTools({addTool("undo", tr("Undo"), [this] { m_session.undoStack().undo(); }),
               addTool("redo", tr("Redo"), [this] { m_session.undoStack().redo(); }),
-              addTool("kernel", tr("Ask the kernel for memory (K)"), [this] { m_kernelAction->toggle(); }),
               addTool("size", tr("Larger type and picture; after the largest the smallest"),
                       [this] { nextScale(0); })});
     addTools({addTool("theme", tr("Light, dark, projector"), [this] { nextTheme(); }),

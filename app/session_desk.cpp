@@ -102,7 +102,8 @@ void Session::findFrame()
 {
     m_shown.frame = nullptr;
     const auto machine = m_frame ? desk() : nullptr;
-    if (machine && machine->kernel.booted.ram().isRam(m_frame->start()))
+    if (machine && *m_frame < machine->kernel.layout().maxPfn && // what is lost has no addresses
+        machine->kernel.booted.ram().isRam(m_frame->start()))
         m_shown.frame = std::make_shared<const views::FrameShown>(views::frameShown(*machine, *m_frame));
 }
 

@@ -98,7 +98,7 @@ struct Shown
 {
     State state;
     layout::Layout layout;
-    std::shared_ptr<const FrameShown> frame; ///< a page frame whose addresses are to be lit; or nullptr
+    std::shared_ptr<const FrameShown> frame{}; ///< a page frame whose addresses are to be lit; or nullptr
 };
 
 /// How things are shown; not undone, but remembered.
