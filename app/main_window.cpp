@@ -44,7 +44,10 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     m_workspace = new views::LayoutWorkspace;
     buildBar();
     rows->addWidget(m_bar);
-    rows->addWidget(m_workspace, 1);
+    m_stage = new QHBoxLayout;
+    m_stage->setSpacing(0);
+    m_stage->addWidget(m_workspace, 1);
+    rows->addLayout(m_stage, 1);
     setCentralWidget(central);
     buildActions();
     connect(&m_session, &Session::shownChanged, this, &MainWindow::showAll);
@@ -53,6 +56,7 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     connect(m_controls, &views::ControlBar::refused, this, &MainWindow::refuse);
     connect(m_workspace, &views::LayoutWorkspace::asked, &m_session, &Session::ask);
     connect(m_workspace, &views::LayoutWorkspace::selectionChanged, this, &MainWindow::walkSelected);
+    connectFrame(m_workspace->frame());
     connect(&m_walker, &Walker::changed, this, &MainWindow::showWalk);
     resize(1600, 900);
 }
@@ -68,7 +72,11 @@ void MainWindow::buildBar()
     menuButton->setPopupMode(QToolButton::InstantPopup);
     menuButton->setStyleSheet(QStringLiteral("QToolButton::menu-indicator{image:none}"));
     menuButton->setObjectName(QStringLiteral("menu"));
-    row->addWidget(menuButton, 0, Qt::AlignVCenter);
+    auto* corner = new QVBoxLayout; // under each other: the controls need the width
+    corner->addWidget(menuButton);
+    corner->addWidget(
+        addTool("kernel", tr("Ask the kernel for memory (K)"), [this] { m_kernelAction->toggle(); }));
+    row->addLayout(corner);
     m_tabs = new views::Segments(tr("Workspace"));
     m_tabs->setObjectName(QStringLiteral("workspaces"));
     m_tabs->add(int(Workspace::Layout), tr("Layout"), tr("Where things go (Alt+1)"));
@@ -180,6 +188,7 @@ void MainWindow::showAll()
         m_walker.follow(m_session.shown());
         showWalk();
     }
+    showKernelPanel();
     const views::OpenedLog* log = m_session.shown().state.shownLog();
     setWindowTitle(log ? log->name + QStringLiteral(" – Vmscope") : QStringLiteral("Vmscope"));
 }

@@ -19,6 +19,10 @@
 
 #include <functional>
 
+namespace vmscope::views {
+class KernelPanel;
+}
+
 namespace vmscope {
 
 /// What the window shows: one of several views of the same state.
@@ -41,6 +45,10 @@ public:
     /// Made when it is first shown.
     [[nodiscard]] views::CompareWorkspace& compareWorkspace();
     [[nodiscard]] Walker& walker() { return m_walker; }
+
+    /// The kernel's services beside the workspace; made when it is first shown.
+    [[nodiscard]] views::KernelPanel& kernelPanel();
+    void setKernelPanelVisible(bool visible) { m_kernelAction->setChecked(visible); }
 
     void showWorkspace(Workspace workspace);
     [[nodiscard]] Workspace shownWorkspace() const { return m_shownWorkspace; }
@@ -99,6 +107,12 @@ private:
     bool goToInDump(const QString& text);
     void linkToLayout();
     void walkSelected(const views::Subject& subject);
+    void makeKernelPanel();
+    void connectFrame(const views::FrameCard& card);
+    void showKernelPanel();
+    void toggleKernelPanel(bool visible);
+    void runPreset(const QString& id);
+    void walkAddress(VirtualAddress address);
     void stepRam(int steps);
     void stepSplit(int steps);
     void nextTheme();
@@ -124,6 +138,8 @@ private:
         nullptr;                               ///< nullptr until it is first shown: it costs start-up time
     views::CompareBar* m_compareBar = nullptr; ///< with the Compare workspace
     views::CompareWorkspace* m_compareWorkspace = nullptr; ///< nullptr until it is first shown
+    QBoxLayout* m_stage = nullptr;                         ///< the workspaces, and what stands beside them
+    views::KernelPanel* m_kernelPanel = nullptr;           ///< nullptr until it is first shown
     views::Segments* m_tabs = nullptr;
     QBoxLayout* m_toolRows = nullptr;
     Workspace m_shownWorkspace = Workspace::Layout;
@@ -133,6 +149,7 @@ private:
     QAction* m_stillAction = nullptr;
     QAction* m_inspectorAction = nullptr;
     QAction* m_chartAction = nullptr;
+    QAction* m_kernelAction = nullptr;
     struct Tool
     {
         QToolButton* button;

@@ -134,6 +134,8 @@ void MainWindow::buildViewActions()
                                    [this](bool on) { m_workspace->setInspectorVisible(on); });
     m_chartAction = addChecked(view, tr("&Chart"), QKeySequence(Qt::CTRL | Qt::Key_P), true,
                                [this](bool on) { m_workspace->setChartVisible(on); });
+    m_kernelAction = addChecked(view, tr("&Kernel panel"), QKeySequence(Qt::Key_K), false,
+                                [this](bool on) { toggleKernelPanel(on); });
     add(view, tr("Reset la&yout"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_0), [this] { resetLayout(); });
 }
 

@@ -4,6 +4,7 @@
 #include "app/main_window.h"
 #include "model/layout/address_names.h"
 #include "views/common/display_text.h"
+#include "views/kernel/kernel_panel.h"
 
 #include <QBoxLayout>
 
@@ -27,7 +28,7 @@ void MainWindow::makeWalk()
     bar->insertWidget(bar->indexOf(m_controls) + 1, m_walkBar, 1);
     m_walkWorkspace = new WalkWorkspace;
     m_walkWorkspace->hide();
-    static_cast<QBoxLayout*>(centralWidget()->layout())->addWidget(m_walkWorkspace, 1);
+    m_stage->insertWidget(1, m_walkWorkspace, 1);
     connectWalk();
 }
 
@@ -41,6 +42,10 @@ void MainWindow::connectWalk()
     connect(m_walkBar, &WalkBar::stepWanted, &m_walker, &Walker::goToStep);
     connect(m_walkWorkspace, &WalkWorkspace::addressChosen, this,
             [this](VirtualAddress address) { askWalk(address, tr("address")); });
+    connect(m_walkWorkspace, &WalkWorkspace::frameChosen, this, [this](FrameNumber frame) {
+        if (!m_session.shown().state.walk.dump) // the frames of a dump are not those of this machine
+            m_session.selectFrame(frame);
+    });
     views::TlbPanel& tlb = m_walkWorkspace->tlb();
     connect(&tlb, &views::TlbPanel::againWanted, &m_walker, &Walker::again);
     connect(&tlb, &views::TlbPanel::invlpgWanted, &m_walker, &Walker::invlpg);
@@ -100,6 +105,8 @@ void MainWindow::showWalk()
 
 void MainWindow::refuse(const QString& why)
 {
+    if (m_kernelAction->isChecked())
+        kernelPanel().refuse(why);
     if (m_shownWorkspace == Workspace::Walk)
         m_walkWorkspace->refuse(why);
     else if (m_shownWorkspace == Workspace::Compare)
@@ -145,6 +152,10 @@ void MainWindow::walkSelected(const views::Subject& subject)
 {
     if (m_shownWorkspace == Workspace::Walk)
         return;
+    if (subject.physicalAddress)
+        m_session.selectFrame(frameOf(*subject.physicalAddress));
+    else if (subject.kind == views::Subject::Kind::None)
+        m_session.selectFrame(std::nullopt);
     std::optional<VirtualAddress> address = subject.virtualAddress;
     const layout::Layout& layout = m_session.shown().layout;
     if (!address && subject.kind == views::Subject::Kind::Region)

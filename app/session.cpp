@@ -61,8 +61,11 @@ Session::Session(QObject* parent)
 
 void Session::apply(const views::State& state)
 {
+    if (state.config != m_shown.state.config)
+        m_frame.reset(); // of another machine
     m_shown.state = state;
     m_shown.layout = layout::plan(state.config);
+    findFrame();
     emit shownChanged();
 }
 
@@ -75,7 +78,11 @@ void Session::ask(const views::State& wanted, const QString& what, int group)
         emit refused(views::toQString(error->line()));
         return;
     }
-    m_undo.push(new StateStep(*this, m_shown.state, wanted, what, group));
+    views::State next = wanted;
+    if (next.config != m_shown.state.config && next.desk == m_shown.state.desk)
+        next.desk = nullptr; // another machine; undo brings this one back as it was
+    followProcess(next);
+    m_undo.push(new StateStep(*this, m_shown.state, std::move(next), what, group));
 }
 
 } // namespace vmscope

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/kernel/operation.h"
 #include "views/common/shown.h"
 
 #include <QObject>
 #include <QUndoStack>
+
+namespace vmscope::kernel {
+struct Preset;
+}
 
 namespace vmscope {
 
@@ -27,6 +32,16 @@ public:
     /// Has the Walk workspace look where another view was pointed; no undo step.
     void follow(const views::WalkChoice& walk) { m_shown.state.walk = walk; }
 
+    /// Asks the machine's kernel for these, one after the other, as one undo step. It boots first where
+    /// nobody asked it before; a request that makes no sense is refused and nothing changes.
+    void operate(const std::vector<kernel::Operation>& operations, const QString& what);
+    /// The same on a machine that this preset is about.
+    void operate(const kernel::Preset& preset);
+    /// The machine that is shown, as it is; nullptr where it does not boot.
+    [[nodiscard]] std::shared_ptr<const kernel::Desk> desk();
+    /// Lights all addresses of a page frame; no undo step. Nothing, or a frame that is no RAM: none.
+    void selectFrame(std::optional<FrameNumber> frame);
+
     /// Reads a boot log (or the files of /proc beside it) and shows its machine; or a table dump (and
     /// /proc/PID/maps beside it), whose tables Walk then shows. On an error nothing changes.
     [[nodiscard]] std::optional<Error> open(const QStringList& files);
@@ -39,9 +54,17 @@ signals:
     void refused(const QString& why);
 
 private:
+    void operateOn(views::State state, const std::vector<kernel::Operation>& operations, const QString& what);
+    [[nodiscard]] std::shared_ptr<const kernel::Desk> deskOf(const views::State& state);
+    void findFrame();
+    /// Has the machine of `state` run the process that it shows.
+    void followProcess(views::State& state) const;
     [[nodiscard]] std::optional<Error> openDump(const QString& sidecar, const QStringList& maps);
 
     views::Shown m_shown;
+    std::optional<FrameNumber> m_frame;
+    layout::MachineConfig m_freshConfig;
+    std::shared_ptr<const kernel::Desk> m_fresh; ///< of m_freshConfig, just booted
     QUndoStack m_undo;
 };
 

@@ -3,7 +3,7 @@
 #include "app/walker.h"
 
 #include "model/formats/dump_processor.h"
-#include "model/kernel/boot.h"
+#include "model/kernel/desk.h"
 #include "views/common/display_text.h"
 
 #include <fmt/format.h>
@@ -51,6 +51,34 @@ std::vector<formats::ProcessArea> plannedAreas(const layout::Layout& layout)
     return areas;
 }
 
+/// Whose tables processor 0 has loaded; nullptr where they are the kernel's own.
+const kernel::AddressSpace* loadedSpace(const kernel::Desk& desk)
+{
+    const kernel::Processes& processes = *desk.kernel.processes;
+    return processes.find(processes.cpu(0).loaded);
+}
+
+/// The machine as it is, with the process that is loaded as the one whose tables are shown.
+kernel::BootedMachine machineOf(const kernel::Desk& desk)
+{
+    kernel::BootedMachine machine = desk.kernel.booted;
+    const kernel::AddressSpace* space = loadedSpace(desk);
+    machine.process.roots =
+        space ? space->roots : kernel::ProcessRoots{machine.reference.kernel, machine.reference.kernel};
+    return machine;
+}
+
+std::vector<formats::ProcessArea> areasOf(const kernel::Desk& desk)
+{
+    std::vector<formats::ProcessArea> areas;
+    const kernel::AddressSpace* space = loadedSpace(desk);
+    for (const auto& [start, area] : space ? space->areas : std::map<VirtualAddress, kernel::Vma>{}) {
+        areas.push_back({.range = area.range});
+        areas.back().name = area.name.empty() ? "mmap" : area.name;
+    }
+    return areas;
+}
+
 std::shared_ptr<const WalkSource> sourceOf(formats::TableDump dump, const QString& title,
                                            std::shared_ptr<const layout::Layout> layout,
                                            std::vector<formats::ProcessArea> areas)
@@ -79,7 +107,7 @@ void Walker::follow(const views::Shown& shown)
     const views::WalkChoice& choice = shown.state.walk;
     const bool sameDump =
         m_choice && m_choice->dump == choice.dump && m_choice->dumpProcessor == choice.dumpProcessor;
-    if (!m_shown.source || !sameDump || m_config != shown.state.config)
+    if (!m_shown.source || !sameDump || m_config != shown.state.config || m_desk != shown.state.desk)
         setUp(shown);
     else if (m_choice == choice)
         return;
@@ -94,6 +122,7 @@ void Walker::setUp(const views::Shown& shown)
 {
     const views::State& state = shown.state;
     m_config = state.config;
+    m_desk = state.desk;
     m_shown = {};
     m_rig = nullptr;
     m_seed = 0;
@@ -134,7 +163,7 @@ std::shared_ptr<const WalkSource> Walker::opened(const views::State& state)
 
 std::shared_ptr<const WalkSource> Walker::booted(const views::Shown& shown)
 {
-    const auto machine = kernel::boot(shown.layout);
+    const auto machine = shown.state.desk ? Result(machineOf(*shown.state.desk)) : kernel::boot(shown.layout);
     if (!machine) {
         m_shown.problem = views::toQString(machine.error().line());
         return nullptr;
@@ -145,7 +174,8 @@ std::shared_ptr<const WalkSource> Walker::booted(const views::Shown& shown)
         return nullptr;
     }
     return sourceOf(formats::dumpOf(*machine), views::toQString(shown.state.config.kernel->name),
-                    std::make_shared<const layout::Layout>(shown.layout), plannedAreas(shown.layout));
+                    std::make_shared<const layout::Layout>(shown.layout),
+                    shown.state.desk ? areasOf(*shown.state.desk) : plannedAreas(shown.layout));
 }
 
 void Walker::start(const views::WalkChoice& choice)

@@ -49,6 +49,7 @@ private:
     views::WalkShown m_shown;
     std::shared_ptr<story::Rig> m_rig; ///< as it is after the last access
     std::optional<layout::MachineConfig> m_config;
+    std::shared_ptr<const kernel::Desk> m_desk;
     std::optional<views::WalkChoice> m_choice;
     VirtualAddress m_address{};
     std::uint64_t m_seed = 0;

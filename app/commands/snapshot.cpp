@@ -5,6 +5,7 @@
 #include "app/main_window.h"
 #include "app/start.h"
 #include "model/base/text.h"
+#include "model/kernel/preset.h"
 #include "views/common/display_text.h"
 
 #include <QApplication>
@@ -26,7 +27,9 @@ struct Options
     std::optional<int> step;
     unsigned run = 0;
     double scale = 1;
-    bool down = false;
+    bool down = false, kernelPanel = false;
+    std::string preset;
+    std::vector<std::string> operations;
 };
 
 template<class Value>
@@ -86,6 +89,21 @@ void showWalk(MainWindow& window, const Options& options)
         window.walker().goToStep(*options.step - 1);
 }
 
+/// Throws where the window says that something was not done.
+void operate(Session& session, const Options& options)
+{
+    QString refused;
+    QObject::connect(&session, &Session::refused, &session, [&](const QString& why) { refused = why; });
+    const kernel::Preset* preset = kernel::findPreset(options.preset);
+    if (preset)
+        session.operate(*preset);
+    for (const std::string& line : options.operations)
+        session.operate({orRefuse(kernel::parseOperation(line, "--do"))}, QStringLiteral("--do"));
+    if (!refused.isEmpty())
+        throw Refused{{preset ? "--preset" : "--do", refused.toStdString(), {}}};
+    QObject::disconnect(&session, &Session::refused, &session, nullptr);
+}
+
 void takeSnapshot(const Options& options)
 {
     const QSize size = orRefuse(parseSizeInPixels(options.size));
@@ -97,6 +115,7 @@ void takeSnapshot(const Options& options)
         if (!file.empty())
             if (const auto error = session.open({QString::fromStdString(file)}))
                 throw Refused{*error};
+    operate(session, options);
     MainWindow window(session);
     window.resize(size);
     window.setDisplay(displayOf(options));
@@ -106,8 +125,11 @@ void takeSnapshot(const Options& options)
         window.showWorkspace(Workspace::Compare);
     if (!options.select.empty() && !window.goTo(QString::fromStdString(options.select)))
         throw Refused{{"--select", "\"" + options.select + "\" is no address here", "an address or a name"}};
+    if (!options.preset.empty() || !options.operations.empty())
+        session.selectFrame(session.desk()->lastPage);
     if (options.workspace == "walk")
         showWalk(window, options);
+    window.setKernelPanelVisible(options.kernelPanel);
     QApplication::processEvents();
     if (const auto error = window.saveWindow(QString::fromStdString(options.output)))
         throw Refused{*error};
@@ -142,6 +164,14 @@ void addSnapshot(CLI::App& app)
     command->add_option("--select", options->select, "What is selected: an address or a name");
     command->add_option("--log", options->log, "A boot log to open");
     command->add_option("--dump", options->dump, "walk: a table dump to open, its .json");
+    std::vector<std::string> presetIds;
+    for (const kernel::Preset& preset : kernel::presets())
+        presetIds.emplace_back(preset.id);
+    command->add_option("--preset", options->preset, "A situation that the kernel is brought into first")
+        ->check(CLI::IsMember(presetIds));
+    command->add_option("--do", options->operations,
+                        "What the kernel is asked for first, such as \"kmalloc 4K\"; may be repeated");
+    command->add_flag("--kernel-panel", options->kernelPanel, "Show the kernel panel");
     command->add_flag("--grow-down", options->down, "Addresses grow downwards");
     command->add_option("-o,--output", options->output, "FILE.png, FILE.svg or FILE.pdf")->required();
     command->callback([options, command] {

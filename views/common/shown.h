@@ -14,8 +14,14 @@
 
 #include <memory>
 
+namespace vmscope::kernel {
+struct Desk;
+}
+
 /// What views show, as plain values; the session in app/ owns them.
 namespace vmscope::views {
+
+struct FrameShown;
 
 /// Where the RAM map comes from.
 enum class RamSource : std::uint8_t { Pc, Flat, Log };
@@ -80,6 +86,8 @@ struct State
     std::shared_ptr<const OpenedLog> log;
     WalkChoice walk;
     CompareChoice compare = compareChoiceOf(layout::comparisonPresets().front());
+    std::shared_ptr<const kernel::Desk>
+        desk; ///< of `config`; nullptr until its kernel was asked for something
 
     /// The processor that Walk shows.
     [[nodiscard]] const hardware::Processor& walkProcessor() const
@@ -102,6 +110,7 @@ struct Shown
 {
     State state;
     layout::Layout layout;
+    std::shared_ptr<const FrameShown> frame{}; ///< a page frame whose addresses are to be lit; or nullptr
 };
 
 /// How things are shown; not undone, but remembered.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/layout/layout_view.h"
 
+#include "model/kernel/desk.h"
 #include "views/common/display_text.h"
 
 #include <QHelpEvent>
@@ -202,6 +203,23 @@ void LayoutView::addByteAt(Subject& subject, const Block& block, QPointF point) 
     subject.physicalAddress = PhysicalAddress{static_cast<std::uint64_t>(share * end)}.alignedDown(pageSize);
 }
 
+PhysicalAddress LayoutView::ownedNear(PhysicalAddress p) const
+{
+    if (!m_shown.state.desk)
+        return p;
+    const double pixel = double(m_shown.layout.config.ram.end().value) / m_current.physicalColumn.height();
+    const Bytes reach{std::uint64_t(2 * pixel / m_zoom)};
+    const PhysicalRange near{{p.value - std::min(p.value, reach.value)}, p + reach};
+    const auto stretches = m_shown.state.desk->kernel.pages->owners().stretches();
+    const kernel::FrameOwners::Stretch* found = nullptr;
+    for (const auto& stretch : stretches)
+        if (bytesOf(stretch.frames).overlaps(near) &&
+            (!found || found->owner.use == kernel::FrameUse::Boot)) // what was asked for comes first
+            found = &stretch;
+    const PhysicalRange owned = found ? bytesOf(found->frames) : PhysicalRange{};
+    return !found || owned.contains(p) ? p : std::max(owned.start, near.start.alignedUp(pageSize));
+}
+
 void LayoutView::mouseMoveEvent(QMouseEvent* event)
 {
     if (m_dragFrom && m_zoom > 1) {
@@ -233,8 +251,12 @@ void LayoutView::mousePressEvent(QMouseEvent* event)
 void LayoutView::mouseReleaseEvent(QMouseEvent* event)
 {
     m_dragFrom.reset();
-    if (event->button() == Qt::LeftButton && !m_dragged)
-        emit chosen(subjectAt(event->position()));
+    if (event->button() != Qt::LeftButton || m_dragged)
+        return;
+    Subject subject = subjectAt(event->position());
+    if (subject.physicalAddress)
+        subject.physicalAddress = ownedNear(*subject.physicalAddress);
+    emit chosen(subject);
 }
 
 void LayoutView::leaveEvent(QEvent*)

@@ -76,6 +76,8 @@ private:
     void stepSelection(int direction);
     [[nodiscard]] Subject subjectAt(QPointF widgetPoint) const;
     void addByteAt(Subject& subject, const Block& block, QPointF point) const;
+    /// The page that somebody has among those that a pixel stands for; else the given one.
+    [[nodiscard]] PhysicalAddress ownedNear(PhysicalAddress p) const;
     [[nodiscard]] QTransform transform() const;
 
     Shown m_shown;

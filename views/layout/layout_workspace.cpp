@@ -20,6 +20,7 @@ LayoutWorkspace::LayoutWorkspace(QWidget* parent)
     : QWidget(parent)
     , m_view(new LayoutView)
     , m_inspector(new Inspector)
+    , m_frame(new FrameCard)
     , m_chart(new GrowthChart)
     , m_counters(new Counters)
     , m_verdict(new VerdictBar)
@@ -47,6 +48,7 @@ void LayoutWorkspace::arrange()
     auto* sideRows = new QVBoxLayout(m_side);
     sideRows->setContentsMargins(0, 0, 0, 0);
     sideRows->addWidget(m_inspector, 1);
+    sideRows->addWidget(m_frame);
     auto* upper = new QHBoxLayout;
     upper->addWidget(m_view, 1);
     upper->addWidget(m_side);
@@ -84,6 +86,7 @@ void LayoutWorkspace::show(const Shown& shown, const Display& display, const Met
     m_counters->show(shown, display, metrics);
     showLog();
     m_verdict->show(shown, display, metrics);
+    m_frame->show(shown, display, metrics);
     showInspector();
 }
 
@@ -121,6 +124,12 @@ void LayoutWorkspace::setInspectorVisible(bool visible)
     makeRoom();
 }
 
+void LayoutWorkspace::setInspectorReplaced(bool replaced)
+{
+    m_inspectorReplaced = replaced;
+    makeRoom();
+}
+
 void LayoutWorkspace::setChartVisible(bool visible)
 {
     m_chartWanted = visible;
@@ -135,7 +144,7 @@ void LayoutWorkspace::makeRoom()
     // In real mode no kernel window grows with RAM, and nobody keeps page records.
     const bool grows = !m_shown.layout.config.kernel || !m_shown.layout.config.kernel->realMode;
     m_lower->setVisible(m_chartWanted && grows && window()->height() / unit > smallestHeight + 4);
-    m_side->setVisible(m_inspectorWanted && window()->width() / unit > smallestWidth);
+    m_side->setVisible(m_inspectorWanted && !m_inspectorReplaced && window()->width() / unit > smallestWidth);
 }
 
 void LayoutWorkspace::askRam(Bytes ram)

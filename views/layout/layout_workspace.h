@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/kernel/frame_card.h"
 #include "views/layout/control_bar.h"
 #include "views/layout/counters.h"
 #include "views/layout/growth_chart.h"
@@ -28,11 +29,14 @@ public:
 
     [[nodiscard]] LayoutView& view() const { return *m_view; }
     [[nodiscard]] Inspector& inspector() const { return *m_inspector; }
+    [[nodiscard]] FrameCard& frame() const { return *m_frame; }
     [[nodiscard]] GrowthChart& chart() const { return *m_chart; }
     /// Nullptr until a log was opened.
     [[nodiscard]] LogTable* logTable() const { return m_log; }
     [[nodiscard]] VerdictBar& verdict() const { return *m_verdict; }
 
+    /// Another panel beside this workspace says what there is to say.
+    void setInspectorReplaced(bool replaced);
     void setInspectorVisible(bool visible);
     void setChartVisible(bool visible);
 
@@ -52,6 +56,7 @@ private:
 
     LayoutView* m_view;
     Inspector* m_inspector;
+    FrameCard* m_frame;
     GrowthChart* m_chart;
     Counters* m_counters;
     LogTable* m_log = nullptr; ///< made with the first log: a table costs start-up time
@@ -62,7 +67,7 @@ private:
     Display m_display;
     Metrics m_metrics{.unit = 0};
     Subject m_pointed, m_selected;
-    bool m_inspectorWanted = true, m_chartWanted = true;
+    bool m_inspectorWanted = true, m_inspectorReplaced = false, m_chartWanted = true;
     int m_group = 1;
 };
 

@@ -40,6 +40,7 @@ Scene SceneBuilder::build()
     addPhysicalColumn();
     addDirectMapRibbon();
     addUserRoute();
+    addFrame();
     return std::move(m_scene);
 }
 

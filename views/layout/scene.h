@@ -4,6 +4,7 @@
 
 #include "views/common/shown.h"
 
+#include <QPolygonF>
 #include <QRectF>
 #include <QString>
 
@@ -26,6 +27,24 @@ enum class Look : std::uint8_t {
     Socket,  ///< outlined: addresses without memory of their own
     Slots,   ///< a socket with numbered slots
     Absent,  ///< dashed: not in the tables now
+    // Who has pages of RAM:
+    AtBoot,
+    PageTables,
+    Slab,
+    PageCache,
+    PagesOfA,
+    PagesOfB,
+    VmallocPages,
+    OtherPages,
+};
+
+/// A slot of pkmap or fixmap, as wide as it takes to be read.
+struct SlotBox
+{
+    unsigned number = 0;
+    QString users;            ///< "×2"; empty: free
+    std::optional<Look> page; ///< plugged into it
+    QString help;
 };
 
 struct Block
@@ -36,7 +55,24 @@ struct Block
     QString title{}, value{}, note{};
     Subject subject{};
     int slotCount = 0;
+    std::vector<SlotBox> slotBoxes{}; ///< some of them, to be read; empty: none is in use
     double opacity = 1;
+};
+
+/// Pages of one owner in a thin slice of the physical column: as wide as their share of it.
+struct OwnerCell
+{
+    QRectF rect;
+    Look look = Look::OtherPages;
+};
+
+/// An address that leads to the selected frame: a mark in a column, and the way from there.
+struct AddressMark
+{
+    QRectF spot;                  ///< in its column
+    std::vector<QRectF> echoes{}; ///< the same address in other columns
+    QPolygonF way{};              ///< corners of a straight way; empty: a curve to the frame
+    bool valid = true;            ///< can be used now
 };
 
 /// A filled band from one vertical stretch to another: which memory a range of addresses reaches.
@@ -112,6 +148,9 @@ struct Scene
     std::vector<Bracket> brackets;
     UserRoute user;
     Lens lens;
+    std::vector<OwnerCell> owners;
+    std::optional<double> frameY;       ///< of the selected page frame in the physical column
+    std::vector<AddressMark> addresses; ///< of that frame
     QRectF virtualColumn, windowColumn, lensColumn, physicalColumn;
     bool addressesGrowUp = true;
 };

@@ -96,6 +96,14 @@ private:
     void addPageFrame(const QRectF& hidden);
     void addPageFrameRibbon(const QRectF& from, const QRectF& hidden);
     void addCopyBox();
+    // scene_owners.cpp: who has which RAM.
+    void addOwners();
+    [[nodiscard]] Look lookOf(FrameNumber frame) const;
+    // scene_frame.cpp: slots, and the selected frame with its addresses.
+    void addSlots(Block& block, const Region& region) const;
+    void addFrame();
+    void addFrameName(const Axis& axis);
+    [[nodiscard]] std::optional<QRectF> spotInLens(VirtualAddress v) const;
 
     const Shown& m_shown;
     const layout::Layout& m_layout;

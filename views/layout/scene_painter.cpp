@@ -12,16 +12,23 @@ namespace vmscope::views {
 namespace {
 
 constexpr double ribbonStrength = 0.26;
-constexpr QColor Theme::*lookFills[]{&Theme::lowMemory,   &Theme::highMemory, &Theme::memMap,
-                                     &Theme::kernelImage, &Theme::swiotlb,    &Theme::initrd,
-                                     &Theme::lost,        &Theme::notRam,     &Theme::processA,
-                                     &Theme::socket,      &Theme::socket,     &Theme::window};
+constexpr QColor Theme::*lookFills[]{
+    &Theme::lowMemory, &Theme::highMemory, &Theme::memMap,   &Theme::kernelImage,  &Theme::swiotlb,
+    &Theme::initrd,    &Theme::lost,       &Theme::notRam,   &Theme::processA,     &Theme::socket,
+    &Theme::socket,    &Theme::window,     &Theme::atBoot,   &Theme::pageTables,   &Theme::slab,
+    &Theme::pageCache, &Theme::pagesOfA,   &Theme::pagesOfB, &Theme::vmallocPages, &Theme::otherPages};
 
 /// Inside the block, or around one that is too thin to be seen under its own outline.
 QRectF outline(const QRectF& rect, double pen)
 {
     const double inset = rect.height() > 6 * pen ? 1 : -pen;
     return rect.adjusted(1, inset, -1, -inset);
+}
+
+bool bearsMarks(Look look)
+{
+    return look == Look::LowMemory || look == Look::HighMemory || look == Look::Process ||
+           look == Look::Socket;
 }
 
 bool isSocket(Look look) { return look == Look::Socket || look == Look::Slots; }
@@ -38,12 +45,16 @@ QColor ScenePainter::fillOf(Look look) const
 void ScenePainter::paint(const Scene& scene, const Subject& lit, const Subject& selected)
 {
     m_process = scene.user.process;
+    m_plates = !scene.owners.empty() || scene.frameY;
     for (const Ribbon& ribbon : scene.ribbons)
         paintRibbon(ribbon);
     paintLens(scene);
     paintUserRoute(scene.user);
+    paintWays(scene);
     for (const Block& block : scene.blocks)
         paintBlock(block);
+    paintOwners(scene);
+    paintFrame(scene);
     paintCounterpart(scene, selected);
     paintCounterpart(scene, lit);
     paintLit(scene, lit, 2);
@@ -159,10 +170,15 @@ void ScenePainter::paintBlockText(const Block& block)
             one += QStringLiteral("  ") + block.value;
         if (QFontMetricsF(m_metrics.label(true)).horizontalAdvance(one) > inner.width())
             one = block.title;
-        const double top = inner.center().y() - (hasSlots ? line : line / 2);
+        const double top = !block.slotBoxes.empty() && hasSlots
+                               ? inner.top() + m_metrics.px(0.15)
+                               : inner.center().y() - (hasSlots ? line : line / 2);
         text(QRectF(inner.left(), top, inner.width(), line), Qt::AlignCenter, m_metrics.label(true), color,
              one);
-        if (hasSlots)
+        if (hasSlots && !block.slotBoxes.empty())
+            paintSlotBoxes(block, QRectF(inner.left(), top + line * 1.05, inner.width(),
+                                         block.rect.bottom() - m_metrics.px(0.25) - top - line * 1.05));
+        else if (hasSlots)
             paintSlots(block, QRectF(inner.left(), top + line * 1.05, inner.width(), line * 0.6));
         return m_painter.setOpacity(1);
     }
@@ -172,6 +188,11 @@ void ScenePainter::paintBlockText(const Block& block)
     const auto put = [&](const QFont& font, const QString& what) {
         if (what.isEmpty())
             return;
+        if (m_plates && bearsMarks(block.look)) { // nor on what lies in the memory
+            const double width =
+                std::min(inner.width(), QFontMetricsF(font).horizontalAdvance(what) + m_metrics.px(0.8));
+            m_painter.fillRect(QRectF(inner.center().x() - width / 2, y, width, line), fillOf(block.look));
+        }
         if (block.look == Look::Lost) { // letters do not stand on hatching
             const double width =
                 std::min(inner.width(), QFontMetricsF(font).horizontalAdvance(what) + m_metrics.px(0.6));
@@ -237,8 +258,11 @@ void ScenePainter::paintCallout(const Callout& callout)
     const double swatch = m_metrics.px(0.7);
     const QRectF rect(callout.to.x() + m_metrics.px(0.1), callout.to.y() - swatch / 2, swatch, swatch);
     m_painter.fillRect(rect, mark);
-    if (isSocket(callout.look))
+    if (isSocket(callout.look) || contrast(mark, m_theme.window) < 1.5) { // else it is hardly seen
+        m_painter.setPen(QPen(m_theme.muted, 1));
+        m_painter.setBrush(Qt::NoBrush);
         m_painter.drawRect(rect);
+    }
     text(QRectF(rect.right() + m_metrics.px(0.35), callout.to.y() - m_metrics.px(0.65), m_metrics.px(11),
                 m_metrics.px(1.3)),
          Qt::AlignLeft | Qt::AlignVCenter, m_metrics.label(true), m_theme.text, callout.text);

@@ -31,6 +31,10 @@ private:
     void paintUserRoute(const UserRoute& user);
     void paintBlock(const Block& block);
     void paintSlots(const Block& block, const QRectF& row);
+    void paintSlotBoxes(const Block& block, const QRectF& row);
+    void paintOwners(const Scene& scene);
+    void paintWays(const Scene& scene);
+    void paintFrame(const Scene& scene);
     void paintBlockText(const Block& block);
     void paintBracket(const Bracket& bracket);
     void paintTag(const Tag& tag);
@@ -42,6 +46,7 @@ private:
     [[nodiscard]] QColor fillOf(Look look) const;
 
     char m_process = 'A';
+    bool m_plates = false; ///< names of memory stand on plates: it is not of one colour
 };
 
 } // namespace vmscope::views

@@ -44,6 +44,8 @@ void SceneBuilder::addPhysicalColumn()
                  onCard() ? tr("on the card") : tr("no permanent address"));
     titleLargest(PhysicalKind::Lost, tr("lost"), m_layout.lost(),
                  realMode() ? tr("out of reach") : tr("no kernel address"));
+    addOwners();
+    addFrameName(axis);
     addPhysicalTags(axis);
     spreadCallouts();
 }

@@ -183,7 +183,7 @@ double SceneBuilder::lensWeight(const Region& region) const
         return 3.4;
     case RegionKind::Pkmap:
     case RegionKind::Fixmap:
-        return 2.9;
+        return m_shown.state.desk ? 4.6 : 2.9; // room for slots that can be read
     default:
         return 1.8;
     }
@@ -227,6 +227,8 @@ void SceneBuilder::addLensBlock(const Region& region, const QRectF& rect)
         added.slotCount = int(m_layout.config.kernel->fixmap.kmapSlotsPerCpu);
         added.note = tr("%1 slots a CPU").arg(added.slotCount);
     }
+    if (m_shown.state.desk)
+        addSlots(added, region);
 }
 
 } // namespace vmscope::views

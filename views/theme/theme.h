@@ -27,6 +27,8 @@ struct Theme
     QColor alert; ///< ground of a verdict that is no good news
     QColor lowMemory, highMemory, memMap, kernelImage, swiotlb, initrd, lost, notRam;
     QColor processA, processB;
+    /// What of physical memory has an owner, drawn on low and on high memory.
+    QColor atBoot, pageTables, slab, pageCache, pagesOfA, pagesOfB, vmallocPages, otherPages;
     std::array<QColor, 5> level; ///< of page tables, from the last level (PT) to the first (PML5)
     QColor socket;               ///< ground of a virtual area that holds no memory of its own
 

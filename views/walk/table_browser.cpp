@@ -241,8 +241,10 @@ void TableBrowser::openTable()
 
 void TableBrowser::askWhoMaps()
 {
-    if (const auto frame = m_model->frameAt(m_tree->currentIndex()))
+    if (const auto frame = m_model->frameAt(m_tree->currentIndex())) {
         m_aliases->ask(*m_walk.source, *frame);
+        emit frameChosen(frameOf(*frame));
+    }
 }
 
 void TableBrowser::goToFrame()

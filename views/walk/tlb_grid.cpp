@@ -189,8 +189,12 @@ QString TlbGrid::helpOf(const hardware::TlbEntry& entry, unsigned slot) const
 
 void TlbGrid::mousePressEvent(QMouseEvent* event)
 {
-    if (const auto slot = slotAt(event->position()))
-        emit addressChosen(m_walk.mode().canonical(array().entry(*slot)->start()));
+    const auto slot = slotAt(event->position());
+    if (!slot)
+        return;
+    const hardware::TlbEntry entry = *array().entry(*slot);
+    emit addressChosen(m_walk.mode().canonical(entry.start()));
+    emit frameChosen(frameOf(entry.frame));
 }
 
 bool TlbGrid::event(QEvent* event)

@@ -24,6 +24,8 @@ public:
 signals:
     /// An entry was clicked: its page.
     void addressChosen(vmscope::VirtualAddress address);
+    /// A page frame whose addresses are asked for.
+    void frameChosen(vmscope::FrameNumber frame);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

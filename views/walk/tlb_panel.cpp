@@ -61,6 +61,7 @@ TlbPanel::TlbPanel(QWidget* parent)
     connect(m_pge, &QPushButton::clicked, this, &TlbPanel::pgeToggleWanted);
     connect(m_program, &QPushButton::clicked, this, [this] { emit programWanted(programAccesses); });
     connect(m_grid, &TlbGrid::addressChosen, this, &TlbPanel::addressChosen);
+    connect(m_grid, &TlbGrid::frameChosen, this, &TlbPanel::frameChosen);
     connect(m_arrays, &QComboBox::activated, this, [this](int index) {
         m_wanted = m_places[std::size_t(index)];
         showGrid();

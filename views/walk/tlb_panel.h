@@ -35,6 +35,8 @@ signals:
     void programWanted(unsigned accesses);
     /// An address to walk next.
     void addressChosen(vmscope::VirtualAddress address);
+    /// A page frame whose addresses are asked for.
+    void frameChosen(vmscope::FrameNumber frame);
 
 private:
     /// An array of one of the levels.

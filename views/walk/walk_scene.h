@@ -81,6 +81,7 @@ struct StripPart
 /// A table or the frame on the strip of physical memory.
 struct StripMark
 {
+    PhysicalAddress physical{};
     double x = 0;
     QRectF label;
     QString text;

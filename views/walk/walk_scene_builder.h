@@ -29,7 +29,7 @@ private:
 
     // walk_scene_entry.cpp
     void addStrip();
-    void addMark(double x, const QString& text, LevelColor color, bool lit);
+    void addMark(PhysicalAddress p, double x, const QString& text, LevelColor color, bool lit);
     void placeMarks(const QRectF& bar);
     void addEntry();
     void addEntryBits(const story::TablePicture& table);

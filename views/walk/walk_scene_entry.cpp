@@ -67,9 +67,11 @@ void WalkSceneBuilder::addStrip()
         return bar.left() + double(p.value) / double(end.value) * bar.width();
     };
     for (const story::TablePicture& table : m_tables)
-        addMark(place(table.table), tableTitle(*table.level, true), colorOf(table.level), isLit(table));
+        addMark(table.table, place(table.table), tableTitle(*table.level, true), colorOf(table.level),
+                isLit(table));
     if (!m_walk.run->tables.faulted)
-        addMark(place(m_walk.run->tables.translation.at(m_walk.run->address)), QObject::tr("page"), noLevel,
+        addMark(m_walk.run->tables.translation.at(m_walk.run->address),
+                place(m_walk.run->tables.translation.at(m_walk.run->address)), QObject::tr("page"), noLevel,
                 isDone());
     std::ranges::sort(m_scene.marks, {}, &StripMark::x);
     placeMarks(bar);
@@ -88,12 +90,16 @@ void WalkSceneBuilder::placeMarks(const QRectF& bar)
     for (auto mark = m_scene.marks.rbegin(); mark != m_scene.marks.rend(); ++mark) {
         mark->label.moveRight(std::min(mark->label.right(), limit));
         limit = mark->label.left();
+        m_scene.hotSpots.push_back({.rect = mark->label,
+                                    .kind = HotSpot::Kind::Frame,
+                                    .physical = mark->physical,
+                                    .help = QObject::tr("%1: which addresses lead there?").arg(mark->text)});
     }
 }
 
-void WalkSceneBuilder::addMark(double x, const QString& text, LevelColor color, bool lit)
+void WalkSceneBuilder::addMark(PhysicalAddress p, double x, const QString& text, LevelColor color, bool lit)
 {
-    m_scene.marks.push_back({x, {}, text, color, lit});
+    m_scene.marks.push_back({p, x, {}, text, color, lit});
 }
 
 void WalkSceneBuilder::addEntry()

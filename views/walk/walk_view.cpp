@@ -92,6 +92,7 @@ void WalkView::contextMenuEvent(QContextMenuEvent* event)
 /// A menu of the addresses that lead to a frame; each can be walked.
 void WalkView::askWhoMaps(PhysicalAddress p, QPoint at)
 {
+    emit frameChosen(frameOf(p));
     constexpr std::size_t most = 24;
     const auto aliases = m_walk.source->graph.aliasesOf(p, most);
     auto* menu = new QMenu(this);

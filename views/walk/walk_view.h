@@ -25,6 +25,8 @@ public:
 signals:
     /// An address to walk next.
     void addressChosen(vmscope::VirtualAddress address);
+    /// A page frame whose addresses are asked for.
+    void frameChosen(vmscope::FrameNumber frame);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

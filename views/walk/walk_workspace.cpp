@@ -35,6 +35,9 @@ WalkWorkspace::WalkWorkspace(QWidget* parent)
     connect(m_view, &WalkView::addressChosen, this, &WalkWorkspace::addressChosen);
     connect(m_browser, &TableBrowser::addressChosen, this, &WalkWorkspace::addressChosen);
     connect(m_graph, &GraphView::addressChosen, this, &WalkWorkspace::addressChosen);
+    connect(m_view, &WalkView::frameChosen, this, &WalkWorkspace::frameChosen);
+    connect(m_browser, &TableBrowser::frameChosen, this, &WalkWorkspace::frameChosen);
+    connect(m_tlb, &TlbPanel::frameChosen, this, &WalkWorkspace::frameChosen);
 }
 
 void WalkWorkspace::arrange()

@@ -37,6 +37,8 @@ public:
 signals:
     /// An address to walk next.
     void addressChosen(vmscope::VirtualAddress address);
+    /// A page frame whose addresses are asked for.
+    void frameChosen(vmscope::FrameNumber frame);
 
 private:
     void arrange();

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/common/frame_shown.h"
+
+#include "model/kernel/desk.h"
+#include "views/common/display_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace vmscope::views {
+
+namespace {
+
+using kernel::AddressKind;
+using kernel::FrameAddress;
+using kernel::Kernel;
+using kernel::Validity;
+
+QString tr(const char* text) { return QCoreApplication::translate("FrameShown", text); }
+
+QString processText(kernel::ProcessId process)
+{
+    return process.value <= 26 ? tr("process %1").arg(QChar(u'A' + process.value - 1))
+                               : tr("process %1").arg(process.value);
+}
+
+QString sourceText(const Kernel& kernel, const FrameAddress& way)
+{
+    switch (way.kind) {
+    case AddressKind::DirectMap:
+        return tr("direct map");
+    case AddressKind::Pkmap:
+        return tr("pkmap slot %1").arg((way.address - kernel.pkmap->addressOf(0u)) / pageSize);
+    case AddressKind::Temporary:
+        return tr("temporary slot, CPU %1").arg(way.cpu.value_or(0));
+    case AddressKind::Vmalloc:
+        return tr("vmalloc area");
+    default:
+        return processText(way.process.value_or(kernel::bootProcess));
+    }
+}
+
+QString validityText(const FrameAddress& way)
+{
+    if (!way.inUse)
+        return tr("an old entry: only after kmap");
+    switch (way.validity) {
+    case Validity::OnlyInProcess:
+        return tr("only in %1").arg(processText(way.process.value_or(kernel::bootProcess)));
+    case Validity::OnlyOnCpu:
+        return tr("only on CPU %1").arg(way.cpu.value_or(0));
+    default:
+        return tr("valid now");
+    }
+}
+
+AddressShown shownOf(const Kernel& kernel, const FrameAddress& way)
+{
+    const bool here = way.validity == Validity::Now || (way.cpu && *way.cpu == 0);
+    return {way, sourceText(kernel, way), validityText(way), way.inUse && here};
+}
+
+QString ownerText(const Kernel& kernel, FrameNumber frame)
+{
+    const kernel::ZoneState* zone = kernel.pages->zoneOf(frame);
+    if (zone && zone->free.isFree(frame))
+        return tr("free");
+    const auto owner = kernel.pages->owners().ownerOf(frame);
+    if (!owner)
+        return tr("never free: taken when the kernel came up");
+    const bool plain = owner->use == kernel::FrameUse::Other;
+    const QString use = plain ? QStringLiteral("alloc_pages") : toQString(nameOf(owner->use));
+    return owner->process == 0 ? use : use + QStringLiteral(", ") + processText({owner->process});
+}
+
+/// Kernels that leave the entry of a temporary map there do not know whether it is in use: who holds it does.
+bool isHeld(const kernel::Desk& desk, const FrameAddress& way)
+{
+    return std::ranges::any_of(desk.held, [&](const kernel::Held& held) {
+        return held.service == kernel::Held::Service::KmapLocal && held.address() == way.address;
+    });
+}
+
+} // namespace
+
+FrameShown frameShown(const kernel::Desk& desk, FrameNumber frame)
+{
+    const Kernel& kernel = desk.kernel;
+    FrameShown shown{frame, {}, ownerText(kernel, frame), frame >= kernel.layout().maxLowPfn};
+    for (FrameAddress way : addressesOf(kernel, frame)) {
+        way.inUse |= way.kind == AddressKind::Temporary && isHeld(desk, way);
+        shown.addresses.push_back(shownOf(kernel, way));
+    }
+    shown.kernelReaches = std::ranges::any_of(shown.addresses, [](const AddressShown& address) {
+        return address.way.kind != AddressKind::User && address.validNow;
+    });
+    return shown;
+}
+
+} // namespace vmscope::views
