@@ -17,7 +17,7 @@ constexpr double copyHeight = 5.2;
 double asDouble(VirtualAddress address) { return static_cast<double>(address.value); }
 double asDouble(PhysicalAddress address) { return static_cast<double>(address.value); }
 
-Look lookOf(RegionKind kind)
+Look lookOfRegion(RegionKind kind)
 {
     switch (kind) {
     case RegionKind::Conventional:
@@ -77,7 +77,7 @@ void SceneBuilder::addRealModeSpace()
     virtualTag(Tags + 1, {}, m_columns.space, axis.y(0));
     for (const Region& region : m_layout.regions) {
         const double start = asDouble(region.range.start), end = asDouble(region.range.end);
-        block(id++, lookOf(region.kind), axis.rect(start, end), Subject::of(region.kind),
+        block(id++, lookOfRegion(region.kind), axis.rect(start, end), Subject::of(region.kind),
               nameText(region.kind), sizeOf(region.range));
         // What is nearer than 64 KiB to the last has no room for its address.
         if (region.kind == RegionKind::Video || region.range.end - tagged < 64_KiB - 16_B)
