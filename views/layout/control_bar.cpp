@@ -228,11 +228,7 @@ void ControlBar::show(const Shown& shown, const Display& display, const Metrics&
     for (Segments* segments : {m_ideas, m_mode, m_process})
         segments->setTheme(display.theme);
     m_split->setTheme(display.theme);
-<<<<<<< HEAD
-    m_split->setMinimumWidth(qRound(metrics.px(11.5)));
-=======
     m_split->setMinimumWidth(qRound(metrics.px(10.5)));
->>>>>>> compare2
     m_splitText->setFont(metrics.label(true));
     m_splitText->setMinimumWidth(widestSplitText(metrics.label(true)));
     layout()->setSpacing(qRound(metrics.px(1.3)));
