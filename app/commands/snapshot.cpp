@@ -28,9 +28,22 @@ struct Options
     unsigned run = 0;
     double scale = 1;
     bool down = false, kernelPanel = false;
-    std::string preset;
     std::vector<std::string> operations;
+
+    [[nodiscard]] bool compares() const { return workspace == "compare"; }
 };
+
+const kernel::Preset* presetOf(const Options& options)
+{
+    if (options.preset.empty() || options.compares())
+        return nullptr;
+    if (const kernel::Preset* preset = kernel::findPreset(options.preset))
+        return preset;
+    std::string known;
+    for (const kernel::Preset& preset : kernel::presets())
+        known += (known.empty() ? "" : ", ") + std::string(preset.id);
+    throw Refused{{"--preset", "\"" + options.preset + "\" is not known", "one of " + known}};
+}
 
 template<class Value>
 Value choiceOf(const std::string& text, std::initializer_list<const char*> names)
@@ -69,7 +82,7 @@ views::State stateOf(const Options& options)
     state.walk.kind = choiceOf<paging::AccessKind>(options.access, {"r", "w", "x"});
     state.walk.privilege = choiceOf<paging::Privilege>(options.by, {"kernel", "program"});
     state.mode = options.mode == "user" ? views::Mode::User : views::Mode::Kernel;
-    if (!options.preset.empty()) {
+    if (options.compares() && !options.preset.empty()) {
         const auto* preset = orRefuse(layout::parseComparisonPreset(options.preset));
         state.compare = views::compareChoiceOf(*preset);
         if (!options.ramGiven)
@@ -94,7 +107,7 @@ void operate(Session& session, const Options& options)
 {
     QString refused;
     QObject::connect(&session, &Session::refused, &session, [&](const QString& why) { refused = why; });
-    const kernel::Preset* preset = kernel::findPreset(options.preset);
+    const kernel::Preset* preset = presetOf(options);
     if (preset)
         session.operate(*preset);
     for (const std::string& line : options.operations)
@@ -121,11 +134,11 @@ void takeSnapshot(const Options& options)
     window.setDisplay(displayOf(options));
     window.show();
     window.selectFirst();
-    if (options.workspace == "compare")
+    if (options.compares())
         window.showWorkspace(Workspace::Compare);
     if (!options.select.empty() && !window.goTo(QString::fromStdString(options.select)))
         throw Refused{{"--select", "\"" + options.select + "\" is no address here", "an address or a name"}};
-    if (!options.preset.empty() || !options.operations.empty())
+    if (presetOf(options) || !options.operations.empty())
         session.selectFrame(session.desk()->lastPage);
     if (options.workspace == "walk")
         showWalk(window, options);
@@ -144,7 +157,8 @@ void addSnapshot(CLI::App& app)
     options->machine.addTo(*command, false);
     command->add_option("--workspace", options->workspace, "layout, walk or compare")
         ->check(CLI::IsMember({"layout", "walk", "compare"}));
-    command->add_option("--preset", options->preset, "compare: what is compared, such as highmem or splits");
+    command->add_option("--preset", options->preset,
+                        "What the kernel is brought into first; compare: what is compared");
     command->add_option("--access", options->access, "walk: r, w or x")
         ->check(CLI::IsMember({"r", "w", "x"}));
     command->add_option("--by", options->by, "walk: program or kernel")
@@ -164,11 +178,6 @@ void addSnapshot(CLI::App& app)
     command->add_option("--select", options->select, "What is selected: an address or a name");
     command->add_option("--log", options->log, "A boot log to open");
     command->add_option("--dump", options->dump, "walk: a table dump to open, its .json");
-    std::vector<std::string> presetIds;
-    for (const kernel::Preset& preset : kernel::presets())
-        presetIds.emplace_back(preset.id);
-    command->add_option("--preset", options->preset, "A situation that the kernel is brought into first")
-        ->check(CLI::IsMember(presetIds));
     command->add_option("--do", options->operations,
                         "What the kernel is asked for first, such as \"kmalloc 4K\"; may be repeated");
     command->add_flag("--kernel-panel", options->kernelPanel, "Show the kernel panel");
