@@ -22,7 +22,8 @@ std::size_t accessRemote(Kernel& kernel, Running by, ProcessId other, VirtualAdd
     while (done < bytes.size()) {
         const VirtualAddress v = at + Bytes{done};
         const std::span part = bytes.subspan(done, withinPage(v, Bytes{bytes.size() - done}).value);
-        const auto frame = getUserPage(kernel, by, other, v, kind, sink);
+        const auto got = getUserPage(kernel, by, other, v, kind, sink);
+        const auto* frame = std::get_if<FrameNumber>(&got);
         if (!frame)
             break;
         const auto page = kernel.pkmap.write().kmap(kernel.machine(), by, *frame, sink);
