@@ -84,9 +84,11 @@ std::vector<TableRow> rowsOf(const paging::PagingMode& mode, const paging::Level
 Home homeOf(PhysicalAddress p, const Surroundings& surroundings)
 {
     Home home{.editedAt = kernelAddressOf(p, surroundings)};
-    if (surroundings.layout)
-        if (const auto kinds = layout::kindsIn(*surroundings.layout, {p, p + 1_B}); !kinds.empty())
-            home.kind = kinds.front();
+    if (!surroundings.layout)
+        return home;
+    home.realMode = surroundings.layout->config.kernel->realMode.has_value();
+    if (const auto kinds = layout::kindsIn(*surroundings.layout, {p, p + 1_B}); !kinds.empty())
+        home.kind = kinds.front();
     return home;
 }
 

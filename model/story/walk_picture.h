@@ -48,6 +48,7 @@ struct Home
 {
     std::optional<layout::PhysicalKind> kind{}; ///< as the layout says; nothing without one
     std::optional<VirtualAddress> editedAt{};   ///< nothing: no permanent address
+    bool realMode = false; ///< no kernel edits anything: a monitor does, in protected mode
 };
 
 /// One table on the way of a walk.

@@ -8,6 +8,20 @@
 
 namespace vmscope::views {
 
+namespace {
+
+constexpr int textFlags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap;
+
+QString verdictOf(const Shown& shown)
+{
+    QString text = toQString(layout::sentenceOf(shown.layout));
+    for (const std::string& note : shown.layout.notes)
+        text += QLatin1Char(' ') + toQString(note);
+    return text;
+}
+
+} // namespace
+
 VerdictBar::VerdictBar(Room room, QWidget* parent)
     : QWidget(parent)
     , m_room(room)
@@ -33,12 +47,28 @@ void VerdictBar::arrange(const Display& display, const Metrics& metrics)
         return;
     m_theme = display.theme;
     m_metrics = metrics;
-    // Two lines of a sentence; three where the window is narrow for its type, and more in a column.
+    // Two lines of a sentence; three where the window is narrow for its type.
     const double units = window()->width() / metrics.unit;
-    const bool column = m_room == Room::Column;
-    const double height = column ? (units < 100 ? 8.4 : 7.2) : (units < 80 ? 4.6 : 3.3);
-    setFixedHeight(qRound(metrics.px(height)));
+    if (m_room == Room::WholeWidth)
+        setFixedHeight(qRound(metrics.px(units < 80 ? 4.6 : 3.3)));
     update();
+}
+
+QRect VerdictBar::textRoom(const QRect& bar) const
+{
+    const int side = qRound(m_metrics.px(0.9));
+    return bar.adjusted(side * 3, 2, -side, -2);
+}
+
+void VerdictBar::fit(const std::vector<Shown>& columns, int width)
+{
+    const QFontMetrics font(m_metrics.label(m_room == Room::WholeWidth));
+    const QRect room = textRoom({0, 0, width, 0});
+    int height = 0;
+    for (const Shown& column : columns)
+        height = std::max(
+            height, font.boundingRect(QRect(0, 0, room.width(), 0), textFlags, verdictOf(column)).height());
+    setFixedHeight(height - room.height() + qRound(m_metrics.px(0.6)));
 }
 
 void VerdictBar::show(const QString& text, bool alert, const Display& display, const Metrics& metrics)
@@ -49,10 +79,7 @@ void VerdictBar::show(const QString& text, bool alert, const Display& display, c
 
 void VerdictBar::show(const Shown& shown, const Display& display, const Metrics& metrics)
 {
-    QString text = toQString(layout::sentenceOf(shown.layout));
-    for (const std::string& note : shown.layout.notes)
-        text += QLatin1Char(' ') + toQString(note);
-    show(text, shown.layout.verdict.outcome != layout::Outcome::Boots, display, metrics);
+    show(verdictOf(shown), shown.layout.verdict.outcome != layout::Outcome::Boots, display, metrics);
 }
 
 void VerdictBar::refuse(const QString& why) { say(tr("Not possible: %1").arg(why), true); }
@@ -78,17 +105,13 @@ void VerdictBar::paintEvent(QPaintEvent*)
     painter.fillRect(rect(), m_alert ? theme.alert : theme.panel);
     painter.setPen(theme.border);
     painter.drawLine(0, 0, width(), 0);
-    const int side = qRound(m_metrics.px(0.9));
-    const QRect room = rect().adjusted(side * 3, 2, -side, -2);
     painter.setPen(m_alert ? theme.memMap : theme.accent);
     if (m_theme == ThemeId::Dark)
         painter.setPen(m_alert ? theme.highMemory : theme.accent);
-    paintMark(painter, QPointF(side * 1.6, height() / 2.0), m_metrics.px(0.55));
+    paintMark(painter, QPointF(m_metrics.px(1.45), height() / 2.0), m_metrics.px(0.55));
     painter.setPen(theme.text);
-    const QFont font = m_metrics.label(m_room == Room::WholeWidth);
-    constexpr int flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap;
-    painter.setFont(font);
-    painter.drawText(room, flags, m_text);
+    painter.setFont(m_metrics.label(m_room == Room::WholeWidth));
+    painter.drawText(textRoom(rect()), textFlags, m_text);
 }
 
 } // namespace vmscope::views

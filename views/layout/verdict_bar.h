@@ -20,6 +20,9 @@ public:
     explicit VerdictBar(Room room = Room::WholeWidth, QWidget* parent = nullptr);
 
     void show(const Shown& shown, const Display& display, const Metrics& metrics);
+    /// Of a column: high enough for the longest of several verdicts, so that columns end alike. `width` in
+    /// pixels.
+    void fit(const std::vector<Shown>& columns, int width);
     /// The verdict's place with other words.
     void show(const QString& text, bool alert, const Display& display, const Metrics& metrics);
     /// Something was refused: said in the same place until the next change.
@@ -33,6 +36,7 @@ protected:
 private:
     void arrange(const Display& display, const Metrics& metrics);
     void say(const QString& text, bool alert);
+    [[nodiscard]] QRect textRoom(const QRect& bar) const;
     void paintMark(QPainter& painter, QPointF center, double radius) const;
 
     Room m_room;

@@ -144,7 +144,9 @@ void WalkSceneBuilder::addEnd(const QRectF& rect)
     end.number = QObject::tr("p %1").arg(toQString(hexText(page.page)));
     end.lines = {QObject::tr("byte 0x%1").arg((byte - page.page).value, 0, 16),
                  placeText(byte, home).section(QStringLiteral(", "), 1),
-                 home.editedAt ? QObject::tr("kernel's address") : QObject::tr("no kernel address")};
+                 home.editedAt   ? QObject::tr("kernel's address")
+                 : home.realMode ? QString()
+                                 : QObject::tr("no kernel address")};
     if (home.editedAt)
         end.lines += QObject::tr("v %1").arg(toQString(hexText(*home.editedAt)));
     const double share = double((byte - page.page).value) / double(page.size().value);

@@ -245,6 +245,9 @@ QString indexTitle(const paging::LevelRow& level) { return tableTitle(level, tru
 
 QString placeText(PhysicalAddress p, const story::Home& home)
 {
+    if (home.realMode)
+        return Words::tr("%1, %2").arg(physicalText(p), p < layout::isaEndAddress ? Words::tr("below 1 MiB")
+                                                                                  : Words::tr("above 1 MiB"));
     return home.kind ? Words::tr("%1, %2").arg(physicalText(p), kindText(*home.kind)) : physicalText(p);
 }
 
@@ -255,7 +258,8 @@ QString editText(const story::TablePicture& table, bool isShort)
     if (table.home.editedAt)
         return (isShort ? Words::tr("edit: %1") : Words::tr("edited at %1"))
             .arg(virtualText(*table.home.editedAt));
-    return Words::tr("no permanent address: through kmap");
+    return table.home.realMode ? Words::tr("out of programs' reach: the monitor's")
+                               : Words::tr("no permanent address: through kmap");
 }
 
 QString stepText(const WalkShown& walk)
