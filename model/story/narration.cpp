@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/story/narration.h"
+
+#include "model/base/text.h"
+#include "model/story/event_fields.h"
+#include "model/story/event_text.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace vmscope::story {
+
+namespace {
+
+using namespace kernel;
+
+/// What is true of each such moment on every system.
+struct MomentRow
+{
+    std::string_view title;
+    std::string_view sentence;
+};
+constexpr std::array<MomentRow, 16> rows{{
+    {"", ""},
+    {"Into the kernel", ""},
+    {"Page fault", ""},
+    {"Back to the kernel's instruction", "Either it is tried again, or its fix-up takes over."},
+    {"access_ok(): may the pointer be used?", ""},
+    {"Touch the user's buffer first", "As long as a page fault can still be served."},
+    {"Find the page of the file",
+     "It is in the page cache, or is brought there; the kernel knows its frame and "
+     "not yet an address for it."},
+    {"Give the page of the file an address", ""},
+    {"Copy",
+     "Plain loads and stores, one end at the user's address unless the kernel has tables of its own."},
+    {"Take the address back", ""},
+    {"Commit", "The page of the file is marked dirty; file size and position go on."},
+    {"get_user_pages(): whose frame is it?", "Software walks the other process's tables: the processor's are "
+                                             "not loaded with them."},
+    {"kmap(): an address for the frame", ""},
+    {"Copy through the kernel's own address", ""},
+    {"kunmap() and put_page()", ""},
+    {"Back to the program", ""},
+}}; // by Moment
+
+template<class Kind>
+const Kind* lastOf(const Step& step)
+{
+    const Kind* found = nullptr;
+    for (const Event& event : step.events)
+        if (const auto* kind = std::get_if<Kind>(&event))
+            found = kind;
+    return found;
+}
+
+/// "; CR3 → this process's full view (user half unchanged)", or nothing.
+std::string registerText(const Step& step)
+{
+    const auto* load = lastOf<Cr3Loaded>(step);
+    return load ? "; CR3 → " + viewText(load->after, load->cpu, *step.before) : std::string();
+}
+
+std::string titleOf(const Step& step)
+{
+    std::string title(rows[std::size_t(step.moment)].title);
+    if (const auto* entry = lastOf<EnteredKernel>(step); entry && step.moment == Moment::Enter)
+        title = fmt::format("Into the kernel by {}", nameOf(entry->kind));
+    return title + registerText(step);
+}
+
+std::string limitText(const Step& step, const Cast& cast)
+{
+    const VirtualAddress limit = step.before->processes->rules().end;
+    const VirtualAddress end = cast.buffer + cast.size;
+    return fmt::format(
+        "The buffer is {} to {}; a program's addresses end at {}: {} No page table is looked at.",
+        hexText(cast.buffer), hexText(end), hexText(limit),
+        end <= limit ? "it may be used, whether or not its pages are there."
+                     : "it is refused, whatever is there.");
+}
+
+std::string openingOf(const Step& step, const Cast& cast)
+{
+    if (step.moment == Moment::AccessOk)
+        return limitText(step, cast);
+    if (step.moment == Moment::UserReturn && !lastOf<Cr3Loaded>(step))
+        return fmt::format("CR3 stays {}.",
+                           hexText(step.before->booted.machine.cpu(cast.by.cpu).registers().cr3));
+    return std::string(rows[std::size_t(step.moment)].sentence);
+}
+
+void join(std::string& text, const std::string& more)
+{
+    if (!text.empty() && !more.empty())
+        text += ' ';
+    text += more;
+}
+
+std::string eventsText(const Step& step)
+{
+    constexpr unsigned most = 8;
+    std::string text;
+    unsigned told = 0;
+    unsigned left = 0;
+    for (const Substep& substep : substepsOf(step))
+        if (substep.notable && told < most) {
+            join(text, substep.text);
+            ++told;
+        } else {
+            left += substep.notable;
+        }
+    if (left > 0)
+        join(text, fmt::format("And {} more.", left));
+    return text;
+}
+
+} // namespace
+
+void narrate(Step& step, const std::string& words, const Cast& cast)
+{
+    if (step.title.empty())
+        step.title = titleOf(step);
+    else
+        step.title += registerText(step);
+    step.narration = openingOf(step, cast);
+    join(step.narration, words);
+    join(step.narration, eventsText(step));
+}
+
+} // namespace vmscope::story
