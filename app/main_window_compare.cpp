@@ -23,7 +23,7 @@ void MainWindow::makeCompare()
     bar->insertWidget(bar->indexOf(m_controls) + 1, m_compareBar, 1);
     m_compareWorkspace = new views::CompareWorkspace;
     m_compareWorkspace->hide();
-    static_cast<QBoxLayout*>(centralWidget()->layout())->addWidget(m_compareWorkspace, 1);
+    m_stage->insertWidget(1, m_compareWorkspace, 1);
     connect(m_compareBar, &views::CompareBar::asked, &m_session, &Session::ask);
     connect(m_compareBar, &views::CompareBar::refused, this, &MainWindow::refuse);
     connect(m_compareWorkspace, &views::CompareWorkspace::asked, &m_session, &Session::ask);

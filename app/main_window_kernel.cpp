@@ -47,7 +47,9 @@ void MainWindow::toggleKernelPanel(bool visible)
 /// In Walk it shows a page frame even without the services: Layout has another place for it.
 void MainWindow::showKernelPanel()
 {
-    const bool services = m_kernelAction->isChecked();
+    const bool possible = m_shownWorkspace != Workspace::Compare;
+    m_kernelAction->setEnabled(possible);
+    const bool services = possible && m_kernelAction->isChecked();
     const bool frame = m_shownWorkspace == Workspace::Walk && m_session.shown().frame;
     m_workspace->setInspectorReplaced(services);
     if (!services && !frame) {

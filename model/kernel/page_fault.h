@@ -204,20 +204,4 @@ FaultOutcome handlePageFault(Kernel& kernel, Running by, const paging::Fault& fa
     return detail::serveUserFault(kernel, by, kernel.processes->current(by), fault, sink);
 }
 
-/// get_user_pages() of one page: the frame that any process has at an address, fit for that kind of access,
-/// or why there is none. It is pinned: put_page() (PageAllocator::put()) ends that.
-template<class Sink>
-[[nodiscard]] std::variant<FrameNumber, FaultOutcome> getUserPage(Kernel& kernel, Running by,
-                                                                  ProcessId process, VirtualAddress v,
-                                                                  paging::AccessKind kind, Sink& sink)
-{
-    const FaultOutcome outcome = detail::serveUserFault(kernel, by, process, detail::faultOf(v, kind), sink);
-    if (outcome != FaultOutcome::Served)
-        return outcome;
-    const FrameNumber frame =
-        *userFrameAt(kernel.booted.ram(), kernel.processes->rules(), kernel.processes->at(process), v);
-    kernel.pages.write().get(frame);
-    return frame;
-}
-
 } // namespace vmscope::kernel

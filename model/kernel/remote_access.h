@@ -23,7 +23,8 @@ std::size_t accessRemote(Kernel& kernel, Running by, ProcessId other, VirtualAdd
         const VirtualAddress v = at + Bytes{done};
         const std::span part = bytes.subspan(done, withinPage(v, Bytes{bytes.size() - done}).value);
         reach(SafePoint::GetUserPage, by, sink);
-        const auto frame = getUserPage(kernel, by, other, v, kind, sink);
+        const auto got = getUserPage(kernel, by, other, v, kind, sink);
+        const auto* frame = std::get_if<FrameNumber>(&got);
         if (!frame)
             break;
         reach(SafePoint::MapUserPage, by, sink);

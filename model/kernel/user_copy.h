@@ -52,11 +52,9 @@ Bytes forUserBytesMapped(Kernel& kernel, Running by, VirtualAddress user, Bytes 
     Bytes done;
     while (done < size) {
         const VirtualAddress at = user + done;
-        auto frame = followPage(kernel, by, process, at, kind, sink);
-        if (frame)
-            kernel.pages.write().get(*frame);
-        else if (!mayNotFault(kernel, by.task))
-            frame = getUserPage(kernel, by, process, at, kind, sink);
+        const auto got = mayNotFault(kernel, by.task) ? presentUserPage(kernel, by, process, at, kind, sink)
+                                                      : getUserPage(kernel, by, process, at, kind, sink);
+        const auto* frame = std::get_if<FrameNumber>(&got);
         if (!frame)
             break;
         const Bytes part = withinPage(at, size - done);

@@ -25,27 +25,35 @@ template<class Sink>
     return (pte & needed) == needed ? std::optional(rules.frameIn(pte)) : std::nullopt;
 }
 
-/// get_user_pages() of one page, which is brought in where it is not there yet. The caller has one more use
-/// of it and gives it back with PageAllocator::put(). Nothing where the process may not do that there, or
-/// where there is no memory.
+/// The frame that a process has at an address now, fit for that kind of access. The caller has one more use
+/// of it and gives it back with PageAllocator::put().
 template<class Sink>
-[[nodiscard]] std::optional<FrameNumber> getUserPage(Kernel& kernel, Running by, ProcessId process,
-                                                     VirtualAddress at, paging::AccessKind kind, Sink& sink)
+[[nodiscard]] std::variant<FrameNumber, FaultOutcome> presentUserPage(Kernel& kernel, Running by,
+                                                                      ProcessId process, VirtualAddress at,
+                                                                      paging::AccessKind kind, Sink& sink)
 {
-    const paging::Fault wanted{.cause = paging::FaultCause::NotPresent,
-                               .errorCode = 4u | (kind == paging::AccessKind::Write ? 2u : 0u), // U, W
-                               .address = at};
+    const auto frame = followPage(kernel, by, process, at, kind, sink);
+    if (!frame)
+        return FaultOutcome::BadArea;
+    kernel.pages.write().get(*frame);
+    return *frame;
+}
+
+/// get_user_pages() of one page: presentUserPage(), brought in where it is not there yet, or why it cannot
+/// be.
+template<class Sink>
+[[nodiscard]] std::variant<FrameNumber, FaultOutcome> getUserPage(Kernel& kernel, Running by,
+                                                                  ProcessId process, VirtualAddress at,
+                                                                  paging::AccessKind kind, Sink& sink)
+{
     for (;;) {
-        if (const auto frame = followPage(kernel, by, process, at, kind, sink)) {
-            kernel.pages.write().get(*frame);
-            return frame;
-        }
-        const AddressSpace* space = kernel.processes->find(process);
-        const Vma* area = space ? space->areaAt(at) : nullptr;
-        if (!area || !detail::allows(*area, wanted))
-            return std::nullopt;
-        if (detail::PageFault<Sink>(kernel, by, process, wanted, *area, sink).serve() != FaultOutcome::Served)
-            return std::nullopt;
+        const auto there = presentUserPage(kernel, by, process, at, kind, sink);
+        if (std::holds_alternative<FrameNumber>(there))
+            return there;
+        const FaultOutcome outcome =
+            detail::serveUserFault(kernel, by, process, detail::faultOf(at, kind), sink);
+        if (outcome != FaultOutcome::Served)
+            return outcome;
     }
 }
 

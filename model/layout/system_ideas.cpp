@@ -31,7 +31,8 @@ bool fits(const KernelProfile& kernel, const SystemIdea& idea)
     const KernelProfile& own = *findKernel(idea.kernel);
     const bool sameSplits = (kernel.splits & own.splits) != 0;
     return sameSplits && kernel.is64Bit() == own.is64Bit() && kernel.separateSpaces == own.separateSpaces &&
-           kernel.has(idea.highmem) && (idea.isolation != true || kernel.pti != PtiSupport::None);
+           kernel.selfMap.has_value() == own.selfMap.has_value() && kernel.has(idea.highmem) &&
+           (idea.isolation != true || kernel.pti != PtiSupport::None);
 }
 
 /// Itself before its siblings; nullptr where neither can be built so.

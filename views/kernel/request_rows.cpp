@@ -130,6 +130,8 @@ void RequestRows::addMaps(QGridLayout& grid)
         row.button->setMinimumWidth(1);
         const Row* place = &row;
         connect(row.button, &QPushButton::clicked, this, [this, place] { ask(*place); });
+        constexpr int rim = 3; // characters
+        grid.setColumnStretch(column, int(row.button->text().size()) + rim);
         grid.addWidget(row.button, 0, column++);
     }
 }

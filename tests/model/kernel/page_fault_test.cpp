@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Vmscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/kernel/user_pages.h"
 #include "tests/model/kernel/process_fixture.h"
 
 using namespace vmscope;

@@ -59,8 +59,8 @@ struct Recursive : kernel::test::Booted
     {
         const paging::PagingRules rules = booted.rules();
         TableWriter writer(machine.ram, booted.frames, rules, true);
-        DirectoryPlace place(booted.frames, *booted.layout);
-        return addProcess(writer, booted.frames, place, booted.reference, *booted.layout).roots.kernel;
+        return addProcess(writer, booted.frames, booted.directories, booted.reference, *booted.layout)
+            .roots.kernel;
     }
     [[nodiscard]] VirtualAddress text() const { return booted.layout->process.areas.front().range.start; }
     std::uint64_t read(VirtualAddress v, Space space = Space::Own)

@@ -65,6 +65,9 @@ void SystemIdeasTest::whatASystemIsByItselfIsItsIdea()
     QCOMPARE(ideaOf(configFor(*findKernel("x86-64-5level"), flatRam(1_GiB))), findIdea("64-bit"));
     QCOMPARE(ideaOf(configFor(*findKernel("debian-6.1-686-pae"), flatRam(1_GiB))), findIdea("kpti"));
     QCOMPARE(findIdea("windows"), nullptr);
+    for (const KernelProfile& kernel : kernelProfiles())
+        if (kernel.selfMap || kernel.realMode)
+            QCOMPARE(ideaOf(configFor(kernel, flatRam(4_MiB))), nullptr);
 }
 
 QTEST_APPLESS_MAIN(SystemIdeasTest)
