@@ -28,6 +28,14 @@ void prepareUsedSlots(Scene& scene);
 /// A page of the program's with an 'A'.
 void preparePage(Scene& scene);
 void prepareNothing(Scene& scene);
+/// A page with an 'A', and a frame with a 'B' that is not mapped: user mode.
+void prepareOtherFrame(Scene& scene);
+/// Nodes of a list, by number: `listNodes` in low memory, then as many from GFP_HIGHUSER.
+void prepareLists(Scene& scene);
+/// A program that runs: user mode.
+void prepareProgram(Scene& scene);
+
+inline constexpr std::ptrdiff_t listNodes = 5;
 
 // ---- acts: system calls
 
@@ -58,5 +66,18 @@ void childWrites(Play& play);
 void askKmalloc(Play& play);
 void askVmalloc(Play& play);
 void askPage(Play& play);
+
+// ---- acts: what goes wrong, and why something is not done
+
+void programReads(Play& play);
+void kernelForgetsFlush(Play& play);
+void programReadsStale(Play& play);
+void kernelFlushes(Play& play);
+void programReadsFresh(Play& play);
+void peekAtText(Play& play);
+void peekAtMemory(Play& play);
+void followLowList(Play& play);
+void followHighList(Play& play);
+void keepAddressTooLong(Play& play);
 
 } // namespace vmscope::story

@@ -17,13 +17,17 @@ using namespace kernel;
 std::string v(VirtualAddress address) { return "v " + hexText(address); }
 std::string p(PhysicalAddress address) { return "p " + hexText(address); }
 
+std::string bytesText(Bytes size)
+{
+    return size.value == 1 ? std::string("1 byte") : fmt::format("{} bytes", size.value);
+}
+
 std::string bitsText(const paging::Fault& fault)
 {
     const bool present = fault.errorCode & 1;
     const bool write = fault.errorCode & 2;
     const bool user = fault.errorCode & 4;
-    return fmt::format("{} {}, {}", user ? "the program" : "the kernel",
-                       write ? "writes" : "reads or runs it",
+    return fmt::format("{} {}, {}", user ? "the program" : "the kernel", write ? "writes" : "reads",
                        present ? "present but not allowed" : "not present");
 }
 
@@ -55,6 +59,8 @@ struct Sentence
     }
     std::string operator()(const Cr3Loaded& e) const
     {
+        if (e.before == e.after)
+            return "CR3 is loaded with what it held: all translations go but global ones.";
         return fmt::format("CR3 → {}: {}.", hexText(e.after & ~paging::cr3NoFlush),
                            viewText(e.after, e.cpu, kernel));
     }
@@ -73,7 +79,7 @@ struct Sentence
     }
     std::string operator()(const BytesCopied& e) const
     {
-        return fmt::format("{} bytes: load from {}, store to {}.", e.size.value, v(e.from), v(e.to));
+        return fmt::format("{}: load from {}, store to {}.", bytesText(e.size), v(e.from), v(e.to));
     }
     std::string operator()(const EnteredKernel& e) const
     {
@@ -93,13 +99,17 @@ struct Sentence
     std::string operator()(const FixedUp& e) const
     {
         return fmt::format(
-            "The instruction is in the exception table: it goes on at its fix-up, {} bytes at {} "
-            "not copied.",
-            e.left.value, v(e.address));
+            "The instruction is in the exception table: it goes on at its fix-up, {} at {} not "
+            "copied.",
+            bytesText(e.left), v(e.address));
     }
     std::string operator()(const ProcessSwitched& e) const
     {
         return fmt::format("CPU {} runs {} instead of {}.", e.cpu, processText(e.to), processText(e.from));
+    }
+    std::string operator()(const ProcessCreated& e) const
+    {
+        return fmt::format("There is {} now.", processText(e.process));
     }
     std::string operator()(const PageTableAdded& e) const
     {
@@ -138,10 +148,12 @@ std::string viewText(std::uint64_t cr3, unsigned cpu, const Kernel& kernel)
     if (root == kernel.booted.reference.kernel)
         return "the kernel's own tables (no user half)";
     for (const auto& [id, space] : processes.all()) {
-        const bool paired = space.roots.user != space.roots.kernel;
-        const std::string whose = id == running ? "this process's" : processText(id) + "'s";
+        const bool runs = id == running;
+        const std::string whose = runs ? "this process's" : processText(id) + "'s";
+        if (root == space.roots.kernel && space.roots.user == space.roots.kernel)
+            return whose + " tables";
         if (root == space.roots.kernel)
-            return whose + (paired ? " full view (user half unchanged)" : " tables");
+            return whose + (runs ? " full view (user half unchanged)" : " full view");
         if (root == space.roots.user)
             return whose + " user view (kernel half nearly empty)";
     }

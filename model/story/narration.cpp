@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace vmscope::story {
@@ -26,7 +27,7 @@ constexpr std::array<MomentRow, 16> rows{{
     {"", ""},
     {"Into the kernel", ""},
     {"Page fault", ""},
-    {"Back to the kernel's instruction", "Either it is tried again, or its fix-up takes over."},
+    {"The instruction is tried again", ""},
     {"access_ok(): may the pointer be used?", ""},
     {"Touch the user's buffer first", "As long as a page fault can still be served."},
     {"Find the page of the file",
@@ -59,7 +60,8 @@ const Kind* lastOf(const Step& step)
 std::string registerText(const Step& step)
 {
     const auto* load = lastOf<Cr3Loaded>(step);
-    return load ? "; CR3 → " + viewText(load->after, load->cpu, *step.before) : std::string();
+    return load && load->before != load->after ? "; CR3 → " + viewText(load->after, load->cpu, *step.before)
+                                               : std::string();
 }
 
 std::string titleOf(const Step& step)
@@ -67,6 +69,8 @@ std::string titleOf(const Step& step)
     std::string title(rows[std::size_t(step.moment)].title);
     if (const auto* entry = lastOf<EnteredKernel>(step); entry && step.moment == Moment::Enter)
         title = fmt::format("Into the kernel by {}", nameOf(entry->kind));
+    if (step.moment == Moment::FaultReturn && lastOf<FixedUp>(step))
+        title = "The fix-up takes over";
     return title + registerText(step);
 }
 
@@ -85,6 +89,10 @@ std::string openingOf(const Step& step, const Cast& cast)
 {
     if (step.moment == Moment::AccessOk)
         return limitText(step, cast);
+    if (step.moment == Moment::Copy)
+        return step.before->layout().config.kernel->separateSpaces
+                   ? "The user's pages are not in these tables: each is found in software and mapped first."
+                   : "Plain loads and stores: the user's address is used as it is.";
     if (step.moment == Moment::UserReturn && !lastOf<Cr3Loaded>(step))
         return fmt::format("CR3 stays {}.",
                            hexText(step.before->booted.machine.cpu(cast.by.cpu).registers().cr3));
@@ -98,21 +106,25 @@ void join(std::string& text, const std::string& more)
     text += more;
 }
 
+/// What weighs most is always told, the rest where there is room, all in its order.
 std::string eventsText(const Step& step)
 {
-    constexpr unsigned most = 8;
+    constexpr std::size_t most = 8;
+    const std::vector<Substep> all = substepsOf(step);
+    const auto count = [&](Weight weight) {
+        return std::size_t(std::ranges::count(all, weight, &Substep::weight));
+    };
+    std::size_t room = most - std::min(most, count(Weight::Main));
+    const std::size_t left = count(Weight::Part) - std::min(room, count(Weight::Part));
     std::string text;
-    unsigned told = 0;
-    unsigned left = 0;
-    for (const Substep& substep : substepsOf(step))
-        if (substep.notable && told < most) {
-            join(text, substep.text);
-            ++told;
-        } else {
-            left += substep.notable;
-        }
+    for (const Substep& substep : all) {
+        if (substep.weight == Weight::Detail || (substep.weight == Weight::Part && room == 0))
+            continue;
+        room -= substep.weight == Weight::Part;
+        join(text, substep.text);
+    }
     if (left > 0)
-        join(text, fmt::format("And {} more.", left));
+        join(text, fmt::format("And {} more.", countText(left)));
     return text;
 }
 

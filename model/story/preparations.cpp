@@ -45,6 +45,16 @@ void cacheFile(Scene& scene)
         scene.kernel().pages.write().put(*frame);
 }
 
+/// A frame of the kernel's that begins with this number.
+void addFrame(Scene& scene, GfpMask mask, std::uint64_t number)
+{
+    const auto got = scene.kernel().pages.write().alloc({mask, 0, {FrameUse::Other}});
+    if (std::holds_alternative<OutOfMemory>(got))
+        throw KernelBug("there is no memory left");
+    scene.cast.frames.push_back(std::get<FrameNumber>(got));
+    scene.kernel().booted.ram().write(scene.cast.frames.back().start(), number);
+}
+
 void goToUser(Scene& scene) { returnToUser(scene.kernel(), scene.cast.by, silent); }
 
 } // namespace
@@ -134,5 +144,21 @@ void preparePage(Scene& scene)
 }
 
 void prepareNothing(Scene&) {}
+
+void prepareOtherFrame(Scene& scene)
+{
+    preparePage(scene);
+    addFrame(scene, gfp::highUser, 'B');
+    goToUser(scene);
+}
+
+void prepareLists(Scene& scene)
+{
+    for (const GfpMask mask : {gfp::kernel, gfp::highUser})
+        for (std::uint64_t node = 0; node < listNodes; ++node)
+            addFrame(scene, mask, node);
+}
+
+void prepareProgram(Scene& scene) { goToUser(scene); }
 
 } // namespace vmscope::story

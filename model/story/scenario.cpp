@@ -63,7 +63,7 @@ Result<ScenarioRun> runScenario(const Scenario& scenario, const layout::Layout& 
         playOn(run, 0, scene);
         return run;
     } catch (const kernel::KernelBug& bug) {
-        return refusal(scenario, layout, fmt::format("the kernel stops with BUG(): {}", bug.what()));
+        return refusal(scenario, layout, bug.what());
     }
 }
 

@@ -75,6 +75,18 @@ const std::vector<Scenario>& scenarios()
          .title = "kmalloc(), vmalloc() and alloc_page(GFP_HIGHUSER): where each lands",
          .prepare = prepareNothing,
          .acts = {askKmalloc, askVmalloc, askPage}},
+        {.id = "stale",
+         .title = "A forgotten flush: the TLB still answers with the old frame",
+         .prepare = prepareOtherFrame,
+         .acts = {programReads, kernelForgetsFlush, programReadsStale, kernelFlushes, programReadsFresh}},
+        {.id = "meltdown",
+         .title = "What user mode can reach of the kernel, with isolation and without",
+         .prepare = prepareProgram,
+         .acts = {peekAtText, peekAtMemory}},
+        {.id = "list",
+         .title = "A list through memory: why mapping on demand is not enough",
+         .prepare = prepareLists,
+         .acts = {followLowList, followHighList, keepAddressTooLong}},
     };
     return rows;
 }

@@ -15,9 +15,9 @@ struct Cast
     VirtualAddress buffer{};                           ///< the program's
     Bytes size{};                                      ///< of what is moved
     kernel::FilePosition file{.inode = 1, .offset = {}};
-    kernel::Entry entry{};   ///< the way in, for the way out
-    std::int64_t result = 0; ///< of the system call; below 0: an error number
-    std::uint64_t kept = 0;  ///< a number that a later act compares with
+    kernel::Entry entry{};             ///< the way in, for the way out
+    std::int64_t result = 0;           ///< of the system call; below 0: an error number
+    std::vector<FrameNumber> frames{}; ///< pages of the kernel's that acts work on
 };
 
 /// A machine in the middle of a scenario, as a value.

@@ -40,13 +40,20 @@ struct Step
     std::vector<kernel::Event> events{}; ///< each event of a run is in one step
 };
 
+/// How much a part of a step matters.
+enum class Weight : std::uint8_t {
+    Detail, ///< look-ups and the like: not for the narration
+    Part,   ///< for the narration where there is room
+    Main,
+};
+
 /// Neighbouring events of a step that belong together: a look-up with its walk, the stores of an entry, …
 struct Substep
 {
     std::size_t first = 0; ///< index of an event
     std::size_t count = 1;
-    std::string text{};  ///< one sentence
-    bool notable = true; ///< worth a place in the narration: look-ups and the like are not
+    std::string text{}; ///< one sentence
+    Weight weight = Weight::Part;
 };
 
 /// What lies below a step: all its events in order.

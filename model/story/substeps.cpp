@@ -113,6 +113,8 @@ private:
         const std::size_t cleared = count<PteCleared>();
         if (set + cleared == 1)
             return textOf(set ? Event(*first<PteSet>()) : Event(*first<PteCleared>()), *m_step.before);
+        if (set == 0)
+            return fmt::format("{} page-table entries are cleared.", countText(cleared));
         return fmt::format("{} page-table entries are written, {} of them cleared.", countText(set + cleared),
                            countText(cleared));
     }
@@ -122,11 +124,11 @@ private:
         const auto* wrap = first<PkmapWrapped>();
         std::string text;
         if (wrap)
-            text = fmt::format("The search wraps round to slot 0: {} slots without users are taken back. ",
+            text = fmt::format("The search wraps round to slot 0: {} slots without users are taken back.",
                                countText(wrap->freed));
         const std::size_t scanned = count<PkmapScanned>();
         if (slot)
-            text += fmt::format("kmap() looks at {}, the first is {}.",
+            text += fmt::format("{}kmap() looks at {}, the first is {}.", text.empty() ? "" : " ",
                                 scanned == 1 ? "1 slot" : fmt::format("{} slots", countText(scanned)),
                                 slot->slot);
         return text;
@@ -143,12 +145,15 @@ private:
     std::span<const Event> m_events;
 };
 
-bool isNotable(const Event& event)
+Weight weightOf(const Event& event)
 {
-    const Group group = groupOf(event);
-    if (group == Group::LookUp || isOneOf<Phase, MapCalled, ReturnedToUser, hardware::Flushed>(event))
-        return false;
-    return true;
+    if (groupOf(event) == Group::LookUp ||
+        isOneOf<Phase, MapCalled, ReturnedToUser, hardware::Flushed>(event))
+        return Weight::Detail;
+    return isOneOf<hardware::Faulted, EnteredKernel, Cr3Loaded, BytesCopied, FixedUp, PageFaultServed,
+                   CopyOnWrite, ProcessSwitched, ProcessCreated, Sleep, FlushEverywhere>(event)
+               ? Weight::Main
+               : Weight::Part;
 }
 
 /// Whether an event goes on with what the substep before it began.
@@ -177,7 +182,7 @@ std::vector<Substep> substepsOf(const Step& step)
         if (!list.empty() && continues(step.events, list.back(), i))
             ++list.back().count;
         else
-            list.push_back({.first = i, .count = 1, .text = {}, .notable = isNotable(step.events[i])});
+            list.push_back({.first = i, .count = 1, .text = {}, .weight = weightOf(step.events[i])});
     }
     for (Substep& substep : list)
         substep.text = Part(step, substep).text();

@@ -300,6 +300,47 @@ private slots:
             QCOMPARE(next, step.events.size());
         }
     }
+    void aForgottenFlushBites_data()
+    {
+        QTest::addColumn<QString>("kernel");
+        QTest::addColumn<bool>("stale");
+        QTest::newRow("the same tables") << "linux-2.6.11" << true;
+        QTest::newRow("CR3 is loaded on the way back") << "debian-6.1-686-pae" << false;
+    }
+    void aForgottenFlushBites()
+    {
+        QFETCH(QString, kernel);
+        QFETCH(bool, stale);
+        const ScenarioRun got = run("stale", kernel);
+        QCOMPARE(tells(got, "It still finds 'A'"), stale);
+        QVERIFY(tells(got, "It finds 'B': the tables were read again."));
+    }
+    void whatUserModeSeesOfTheKernel_data()
+    {
+        QTest::addColumn<QString>("kernel");
+        QTest::addColumn<QList<bool>>("present"); ///< its code, low memory
+        QTest::newRow("one view") << "linux-2.6.11" << QList<bool>{true, true};
+        QTest::newRow("isolated, text is global") << "debian-6.1-686-pae" << QList<bool>{true, false};
+        QTest::newRow("tables of its own") << "rhel4-hugemem" << QList<bool>{false, false};
+    }
+    void whatUserModeSeesOfTheKernel()
+    {
+        QFETCH(QString, kernel);
+        QFETCH(QList<bool>, present);
+        QList<bool> got;
+        for (const Step& step : run("meltdown", kernel).steps)
+            if (step.moment == Moment::Act)
+                got.append(step.narration.starts_with("The entry is there"));
+        QCOMPARE(got, present);
+    }
+    void aListCostsNothingInLowMemoryOnly()
+    {
+        const ScenarioRun got = run("list", "linux-2.6.11");
+        QVERIFY(tells(got, "5 nodes, 0 page-table entries written, 0 INVLPG."));
+        QVERIFY(tells(got, "5 nodes, 5 page-table entries written, 5 INVLPG."));
+        QVERIFY(tells(got, "was lent for node 0 and shows node 1 now"));
+        QVERIFY(tells(run("list", "debian-6.1-amd64"), "it has this address for good"));
+    }
     void whatMakesNoSenseIsOneError()
     {
         for (const auto& [scenario, kernel] :
