@@ -138,11 +138,13 @@ void MainWindow::setDisplay(const views::Display& display)
     applyDisplay();
 }
 
-/// Controls grow less than the picture: the room is for what is explained.
+/// Controls grow less than the picture, and not at all where they would need another row: the room is for
+/// what is explained.
 views::Metrics MainWindow::barMetrics() const
 {
-    constexpr double largest = 1.25;
-    return views::Metrics::forWindow(size(), std::min(m_display.scale, largest));
+    constexpr double largest = 1.25, roomy = 100; // units of the window
+    const bool grows = width() / views::Metrics::forWindow(size(), 1).unit > roomy;
+    return views::Metrics::forWindow(size(), std::min(m_display.scale, grows ? largest : 1));
 }
 
 void MainWindow::applyDisplay()

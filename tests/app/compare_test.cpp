@@ -120,7 +120,7 @@ void CompareTest::aTabAndAKeyShowIt()
     window.choose("workspaces", int(Workspace::Compare));
     QVERIFY(window.main.compareWorkspace().isVisible());
     QVERIFY(!window.main.workspace().isVisible());
-    QVERIFY(!window.find<QComboBox>("system").isVisible());
+    QVERIFY(!window.find<QToolButton>("system").isVisible());
     window.key(Qt::Key_2, Qt::AltModifier);
     QVERIFY(!window.main.compareWorkspace().isVisible());
     QVERIFY(window.main.walkWorkspace().isVisible());

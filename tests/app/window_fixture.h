@@ -166,6 +166,7 @@ public:
     }
     void drag(views::ValueSlider& slider, int value)
     {
+        QCoreApplication::processEvents(); // what is still to be laid out moves the slider
         drag(slider, slider.handleCenter(slider.value()), slider.handleCenter(value));
     }
     void choose(const char* segments, int key)

@@ -59,6 +59,8 @@ QColor swatchOf(const Subject& subject, const Theme& theme)
     return {};
 }
 
+constexpr int rim = 2; // pixels
+
 void setText(QLabel* label, const QString& text)
 {
     label->setText(text);
@@ -78,14 +80,13 @@ Inspector::Inspector(QWidget* parent)
     scroll->setFrameShape(NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->viewport()->setAutoFillBackground(false);
-    auto* content = new QWidget;
-    content->setAutoFillBackground(false);
-    scroll->setWidget(content);
-    content->setAutoFillBackground(false);
+    m_content = new QWidget;
+    scroll->setWidget(m_content);
+    m_content->setAutoFillBackground(false);
     auto* frame = new QVBoxLayout(this);
-    frame->setContentsMargins(2, 2, 2, 2);
+    frame->setContentsMargins(rim, rim, rim, rim);
     frame->addWidget(scroll);
-    m_rows = new QVBoxLayout(content);
+    m_rows = new QVBoxLayout(m_content);
     m_title = addLabel("title");
     m_size = addLabel("size");
     m_range = addLabel("range");
@@ -100,6 +101,13 @@ Inspector::Inspector(QWidget* parent)
     m_formula = addLabel("formula");
     m_source = addLabel("source");
     m_source->setForegroundRole(QPalette::PlaceholderText);
+}
+
+/// The scroll bar's place stays free without it: nothing moves away under the pointer that drags it.
+void Inspector::resizeEvent(QResizeEvent* event)
+{
+    Card::resizeEvent(event);
+    m_content->setFixedWidth(width() - 2 * rim - style()->pixelMetric(QStyle::PM_ScrollBarExtent));
 }
 
 QLabel* Inspector::addLabel(const char* name)

@@ -32,6 +32,7 @@ signals:
     void recordDropped();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
 
@@ -50,6 +51,7 @@ private:
     void showWhys(const Shown& shown, const Subject& subject);
     void applyMetrics(const Metrics& metrics, const Display& display);
 
+    QWidget* m_content = nullptr; ///< scrolled
     QVBoxLayout* m_rows = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_size = nullptr;
