@@ -83,10 +83,8 @@ struct Sentence
     }
     std::string operator()(const EnteredKernel& e) const
     {
-        const std::uint64_t cr3 = kernel.booted.machine.cpu(e.by.cpu).registers().cr3;
-        return e.fromUser ? fmt::format("By {} from user mode into the kernel, with CR3 = {}.",
-                                        nameOf(e.kind), hexText(cr3))
-                          : fmt::format("By {} from the kernel's own code.", nameOf(e.kind));
+        return fmt::format("By {} from {}.", nameOf(e.kind),
+                           e.fromUser ? "user mode into the kernel" : "the kernel's own code");
     }
     std::string operator()(const Stac& e) const
     {

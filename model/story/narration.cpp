@@ -85,6 +85,13 @@ std::string limitText(const Step& step, const Cast& cast)
                      : "it is refused, whatever is there.");
 }
 
+/// From the program into the kernel, or back.
+bool crossesRing(const Step& step)
+{
+    const auto* entry = step.events.empty() ? nullptr : std::get_if<EnteredKernel>(&step.events.front());
+    return step.moment == Moment::UserReturn || (entry && entry->fromUser);
+}
+
 std::string openingOf(const Step& step, const Cast& cast)
 {
     if (step.moment == Moment::AccessOk)
@@ -93,7 +100,7 @@ std::string openingOf(const Step& step, const Cast& cast)
         return step.before->layout().config.kernel->separateSpaces
                    ? "The user's pages are not in these tables: each is found in software and mapped first."
                    : "Plain loads and stores: the user's address is used as it is.";
-    if (step.moment == Moment::UserReturn && !lastOf<Cr3Loaded>(step))
+    if (crossesRing(step) && !lastOf<Cr3Loaded>(step))
         return fmt::format("CR3 stays {}.",
                            hexText(step.before->booted.machine.cpu(cast.by.cpu).registers().cr3));
     return std::string(rows[std::size_t(step.moment)].sentence);

@@ -100,7 +100,7 @@ void programCalls(Play& play)
     play.act(fmt::format("The program makes a system call: {}", nameOf(kind)));
     cast.entry = enterKernel(play.kernel(), cast.by, kind, play);
     if (play.countNow<Cr3Loaded>() == 0)
-        play.say("CR3 does not change: the kernel runs on the tables of the process that called it.");
+        play.say("The kernel runs on the tables of the process that called it.");
 }
 
 void kernelLoads(Play& play)

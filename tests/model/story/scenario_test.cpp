@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Vmscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/base/text.h"
 #include "model/story/event_fields.h"
 #include "model/story/scenario.h"
 #include "tests/model/kernel/syscall_fixture.h"
@@ -198,6 +199,8 @@ private slots:
         const ScenarioRun got = run("get-user", kernel);
         QCOMPARE(tells(got, "It reads 'A'. It hits the TLB entry that the program filled"), hit);
         QVERIFY(tells(got, "It reads 'A'"));
+        const std::uint64_t cr3 = got.acts[1].scene->kernel().booted.registers().cr3;
+        QCOMPARE(tells(got, "CR3 stays " + hexText(cr3)), hit);
         QVERIFY(tells(got, "Now the same address reads 'B'"));
     }
     void anotherProcessIsReadThroughAnAddressOfTheKernels()
