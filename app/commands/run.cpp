@@ -22,6 +22,8 @@ void addAll(CLI::App& app, int& exitCode)
     addReplay(app, exitCode);
     addKmap(app);
     addAlloc(app);
+    addSyscall(app);
+    addScenarios(app);
 }
 
 std::string oneLine(std::string text)

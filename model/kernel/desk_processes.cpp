@@ -67,7 +67,7 @@ std::string touchText(const Desk& desk, const Touch& wanted, VirtualAddress at, 
         wanted.pages > 1 ? fmt::format(" and in {} pages in all", countText(wanted.pages)) : std::string(),
         fresh > 0
             ? fmt::format("{} page {} served", countText(fresh), fresh == 1 ? "fault was" : "faults were")
-            : std::string("No page fault: the page is there"),
+            : std::string("No page had to be brought in"),
         addressText(frame.start()), sideOf(desk, frame));
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/kernel/context_switch.h"
+#include "model/kernel/safe_point.h"
 
 /// The way into the kernel and out of it (arch/*/kernel/entry*.S).
 namespace vmscope::kernel {
@@ -129,6 +130,7 @@ Entry enterKernel(Kernel& kernel, Running by, EntryKind kind, Sink& sink)
 template<class Sink>
 void returnToUser(Kernel& kernel, Running by, Sink& sink)
 {
+    reach(SafePoint::UserReturn, by, sink);
     kernel.temporary->returnToUser(by.task);
     detail::loadUserHalf(kernel, by.cpu, sink);
     kernel.machine().writableCpu(by.cpu).privilege = paging::Privilege::User;
@@ -142,6 +144,8 @@ void leaveKernel(Kernel& kernel, Running by, const Entry& entry, Sink& sink)
 {
     if (entry.fromUser)
         returnToUser(kernel, by, sink);
+    else
+        reach(SafePoint::FaultReturn, by, sink);
     kernel.machine().writableCpu(by.cpu).alignmentCheck = entry.alignmentCheck;
 }
 

@@ -22,18 +22,22 @@ std::size_t accessRemote(Kernel& kernel, Running by, ProcessId other, VirtualAdd
     while (done < bytes.size()) {
         const VirtualAddress v = at + Bytes{done};
         const std::span part = bytes.subspan(done, withinPage(v, Bytes{bytes.size() - done}).value);
+        reach(SafePoint::GetUserPage, by, sink);
         const auto got = getUserPage(kernel, by, other, v, kind, sink);
         const auto* frame = std::get_if<FrameNumber>(&got);
         if (!frame)
             break;
+        reach(SafePoint::MapUserPage, by, sink);
         const auto page = kernel.pkmap.write().kmap(kernel.machine(), by, *frame, sink);
         if (page) {
+            reach(SafePoint::CopyUserPage, by, sink);
             const PhysicalAddress p =
                 demandAddress(kernel, by, *page + (v - v.alignedDown(pageSize)), kind, sink);
             if (access == RemoteAccess::Write)
                 kernel.booted.ram().writeBytes(p, part);
             else
                 kernel.booted.ram().readBytes(p, part);
+            reach(SafePoint::UnmapUserPage, by, sink);
             kernel.pkmap.write().kunmap(by, *frame, sink);
         }
         kernel.pages.write().put(*frame);

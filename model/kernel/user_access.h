@@ -23,18 +23,15 @@ std::optional<paging::Fault> accessOnce(Kernel& kernel, unsigned cpu, VirtualAdd
 
 } // namespace detail
 
-/// The program that runs there reads, writes or executes bytes in user mode: `bytes` is where they go or come
-/// from. Faults are served and the access is tried again. Served: all went well. Else the program is to be
-/// killed (BadArea: SIGSEGV); bytes before the 16 in question were moved. The processor is in the kernel
-/// before and after. KernelBug where the task does not run there.
+/// The program that runs there reads, writes or executes bytes in user mode, where its processor is: `bytes`
+/// is where they go or come from. Faults are served and the access is tried again. Served: all went well, and
+/// the program goes on. Else it is to be killed (BadArea: SIGSEGV), and the processor stays in the kernel;
+/// bytes before the 16 in question were moved.
 template<class Sink>
-FaultOutcome accessUser(Kernel& kernel, Running by, VirtualAddress a, std::span<std::byte> bytes,
-                        paging::AccessKind kind, Sink& sink)
+FaultOutcome accessAsProgram(Kernel& kernel, Running by, VirtualAddress a, std::span<std::byte> bytes,
+                             paging::AccessKind kind, Sink& sink)
 {
     constexpr std::size_t atOnce = 16;
-    if (kernel.processes->current(by) == idleProcess)
-        throw KernelBug("the idle task has no program");
-    returnToUser(kernel, by, sink);
     while (!bytes.empty()) {
         const std::span part = bytes.first(std::min(atOnce, bytes.size()));
         if (const auto fault = detail::accessOnce(kernel, by.cpu, a, part, kind, sink)) {
@@ -48,8 +45,22 @@ FaultOutcome accessUser(Kernel& kernel, Running by, VirtualAddress a, std::span<
         bytes = bytes.subspan(part.size());
         a += Bytes{part.size()};
     }
-    (void)enterKernel(kernel, by, EntryKind::Interrupt, sink);
     return FaultOutcome::Served;
+}
+
+/// The same for a processor that is in the kernel before and after. KernelBug where the task does not run
+/// there.
+template<class Sink>
+FaultOutcome accessUser(Kernel& kernel, Running by, VirtualAddress a, std::span<std::byte> bytes,
+                        paging::AccessKind kind, Sink& sink)
+{
+    if (kernel.processes->current(by) == idleProcess)
+        throw KernelBug("the idle task has no program");
+    returnToUser(kernel, by, sink);
+    const FaultOutcome outcome = accessAsProgram(kernel, by, a, bytes, kind, sink);
+    if (outcome == FaultOutcome::Served)
+        (void)enterKernel(kernel, by, EntryKind::Interrupt, sink);
+    return outcome;
 }
 
 } // namespace vmscope::kernel

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Vmscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/story/scenario.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace vmscope::story {
+
+namespace {
+
+Error refusal(const Scenario& scenario, const layout::Layout& layout, std::string why)
+{
+    return {"--kernel",
+            fmt::format("{} makes no sense on {}: {}", scenario.id, layout.config.kernel->id, why),
+            "another kernel or another scenario"};
+}
+
+/// What goes for all of them: a kernel with page tables and processes.
+std::string senselessOn(const Scenario& scenario, const layout::Layout& layout)
+{
+    if (layout.config.kernel->realMode)
+        return "it has no kernel that pages for programs";
+    return scenario.senseless ? scenario.senseless(layout) : std::string();
+}
+
+/// Plays the acts from `first` on.
+void playOn(ScenarioRun& run, std::size_t first, const Scene& start)
+{
+    Scene scene = start;
+    for (std::size_t act = first; act < run.scenario->acts.size(); ++act) {
+        run.acts.push_back({run.steps.size(), std::make_shared<const Scene>(scene)});
+        Play play(scene);
+        run.scenario->acts[act](play);
+        std::ranges::move(play.finish(), std::back_inserter(run.steps));
+        scene = play.scene();
+    }
+    run.after = std::make_shared<const kernel::Kernel>(scene.kernel());
+    run.totals = totalsOf(run.steps, run.after->layout());
+    run.totals.result = scene.cast.result;
+}
+
+} // namespace
+
+const Scenario* findScenario(std::string_view id)
+{
+    const auto found = std::ranges::find(scenarios(), id, &Scenario::id);
+    return found == scenarios().end() ? nullptr : &*found;
+}
+
+Result<ScenarioRun> runScenario(const Scenario& scenario, const layout::Layout& layout)
+{
+    if (std::string why = senselessOn(scenario, layout); !why.empty())
+        return refusal(scenario, layout, std::move(why));
+    auto booted = kernel::boot(layout, {.cpus = std::min(scenario.cpus, layout.config.nrCpus())});
+    if (!booted)
+        return booted.error();
+    try {
+        Scene scene{.desk = kernel::Desk(kernel::Kernel(std::move(*booted)))};
+        scenario.prepare(scene);
+        ScenarioRun run{.scenario = &scenario};
+        playOn(run, 0, scene);
+        return run;
+    } catch (const kernel::KernelBug& bug) {
+        return refusal(scenario, layout, bug.what());
+    }
+}
+
+ScenarioRun runAgain(const ScenarioRun& run, std::size_t step)
+{
+    const auto after = std::ranges::upper_bound(run.acts, step, {}, &ScenarioRun::ActStart::step);
+    const auto act = std::size_t(after - run.acts.begin()) - 1;
+    ScenarioRun again{.scenario = run.scenario};
+    again.steps.assign(run.steps.begin(), run.steps.begin() + std::ptrdiff_t(run.acts[act].step));
+    again.acts.assign(run.acts.begin(), run.acts.begin() + std::ptrdiff_t(act));
+    playOn(again, act, *run.acts[act].scene);
+    return again;
+}
+
+} // namespace vmscope::story
