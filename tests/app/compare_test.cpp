@@ -470,7 +470,7 @@ void CompareTest::nothingIsCutOffOrTooSmall()
             return QString();
         };
         QCOMPARE(inside(window.picture(i)), QString());
-        QCOMPARE(inside(window.column(i).verdict()), QString());
+        QVERIFY2(window.column(i).verdict().showsAll(), qPrintable(window.column(i).verdict().text()));
         QCOMPARE(inside(window.column(i).figures()), QString());
     }
 }

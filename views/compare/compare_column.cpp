@@ -162,10 +162,6 @@ void CompareColumn::show(const ComparisonShown& comparison, const Display& displ
     m_view->show(side, comparison.windowFrom(), display, metrics);
     showFigures(comparison, display, metrics);
     m_verdict->show(side, display, metrics);
-    std::vector<Shown> sides;
-    for (std::size_t i = 0; i < comparison.layouts.size(); ++i)
-        sides.push_back(comparison.side(i));
-    m_verdict->fit(sides, window()->width() / int(sides.size()));
     makeRoom(metrics);
 }
 

@@ -47,10 +47,12 @@ void VerdictBar::arrange(const Display& display, const Metrics& metrics)
         return;
     m_theme = display.theme;
     m_metrics = metrics;
-    // Two lines of a sentence; three where the window is narrow for its type.
+    // Two lines of a sentence; three where the window is narrow for its type, and more in a column. The
+    // same for all sentences: the picture above keeps its size while RAM changes.
     const double units = window()->width() / metrics.unit;
-    if (m_room == Room::WholeWidth)
-        setFixedHeight(qRound(metrics.px(units < 80 ? 4.6 : 3.3)));
+    const bool column = m_room == Room::Column;
+    const double height = column ? (units < 100 ? 10 : 8.9) : (units < 80 ? 4.6 : 3.3);
+    setFixedHeight(qRound(metrics.px(height)));
     update();
 }
 
@@ -60,15 +62,11 @@ QRect VerdictBar::textRoom(const QRect& bar) const
     return bar.adjusted(side * 3, 2, -side, -2);
 }
 
-void VerdictBar::fit(const std::vector<Shown>& columns, int width)
+bool VerdictBar::showsAll() const
 {
+    const QRect room = textRoom(rect());
     const QFontMetrics font(m_metrics.label(m_room == Room::WholeWidth));
-    const QRect room = textRoom({0, 0, width, 0});
-    int height = 0;
-    for (const Shown& column : columns)
-        height = std::max(
-            height, font.boundingRect(QRect(0, 0, room.width(), 0), textFlags, verdictOf(column)).height());
-    setFixedHeight(height - room.height() + qRound(m_metrics.px(0.6)));
+    return font.boundingRect(QRect(0, 0, room.width(), 0), textFlags, m_text).height() <= room.height();
 }
 
 void VerdictBar::show(const QString& text, bool alert, const Display& display, const Metrics& metrics)

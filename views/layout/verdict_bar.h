@@ -20,15 +20,14 @@ public:
     explicit VerdictBar(Room room = Room::WholeWidth, QWidget* parent = nullptr);
 
     void show(const Shown& shown, const Display& display, const Metrics& metrics);
-    /// Of a column: high enough for the longest of several verdicts, so that columns end alike. `width` in
-    /// pixels.
-    void fit(const std::vector<Shown>& columns, int width);
     /// The verdict's place with other words.
     void show(const QString& text, bool alert, const Display& display, const Metrics& metrics);
     /// Something was refused: said in the same place until the next change.
     void refuse(const QString& why);
 
     [[nodiscard]] const QString& text() const { return m_text; }
+    /// No line of it is cut off.
+    [[nodiscard]] bool showsAll() const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
