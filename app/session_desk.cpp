@@ -41,8 +41,8 @@ std::shared_ptr<const kernel::Desk> Session::deskOf(const views::State& state)
     if (m_fresh && m_freshConfig == state.config)
         return m_fresh;
     m_freshConfig = state.config;
-    auto booted = kernel::boot(layout::plan(state.config));
-    m_fresh = booted ? std::make_shared<const kernel::Desk>(kernel::Kernel(std::move(*booted))) : nullptr;
+    auto started = kernel::startKernel(layout::plan(state.config));
+    m_fresh = started ? std::make_shared<const kernel::Desk>(std::move(*started)) : nullptr;
     return m_fresh;
 }
 
@@ -53,8 +53,8 @@ void Session::operateOn(views::State state, const std::vector<kernel::Operation>
 {
     const auto before = deskOf(state);
     if (!before) {
-        const auto booted = kernel::boot(layout::plan(state.config));
-        return emit refused(views::toQString(booted.error().line()));
+        const auto started = kernel::startKernel(layout::plan(state.config));
+        return emit refused(views::toQString(started.error().line()));
     }
     auto desk = std::make_shared<kernel::Desk>(*before);
     showProcess(*desk, state.process);

@@ -47,6 +47,9 @@ struct Kernel
     [[nodiscard]] hardware::Machine& machine() { return booted.machine; }
 };
 
+/// Boots a machine for its kernel's services. An error where it does not come up, or has no kernel at all.
+[[nodiscard]] Result<Kernel> startKernel(const layout::Layout& layout, const BootOptions& options = {});
+
 /// Which mechanism gives a frame an address.
 enum class AddressKind : std::uint8_t { DirectMap, Pkmap, Temporary, Vmalloc, User };
 

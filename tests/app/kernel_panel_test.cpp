@@ -36,6 +36,7 @@ private slots:
     void theOtherProcessSeesItsOwnPages();
     void walkShowsTheTablesAsTheyAre();
     void aMachineThatDoesNotBootSaysSo();
+    void inRealModeThereIsNoKernelToAsk();
 };
 
 namespace {
@@ -364,6 +365,18 @@ void KernelPanelTest::aMachineThatDoesNotBootSaysSo()
     views::KernelPanel& panel = open(window);
     QVERIFY2(panel.answer().contains("does not boot"), qPrintable(panel.answer()));
     QVERIFY(!window.find<QPushButton>("kmallocButton").isEnabled());
+}
+
+void KernelPanelTest::inRealModeThereIsNoKernelToAsk()
+{
+    OpenWindow window;
+    window.chooseSystem("ems-4.0");
+    QVERIFY(window.plan().config.kernel->realMode);
+    views::KernelPanel& panel = open(window);
+    QVERIFY2(panel.answer().contains("real mode"), qPrintable(panel.answer()));
+    QVERIFY(!window.find<QPushButton>("kmallocButton").isEnabled());
+    window.click(views::Subject::of(layout::PhysicalKind::HighMemory));
+    QVERIFY(!window.session.shown().frame); // nobody keeps books of its addresses
 }
 
 VMSCOPE_GUI_TEST(KernelPanelTest)

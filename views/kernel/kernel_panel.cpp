@@ -146,7 +146,10 @@ void KernelPanel::show(const Shown& shown, const kernel::Desk* desk, bool servic
     }
     m_held->show(desk, display, metrics);
     if (!desk)
-        say(tr("This machine does not boot: there is no kernel to ask."), true);
+        say(shown.layout.config.kernel->realMode
+                ? tr("In real mode there is no kernel that hands out memory.")
+                : tr("This machine does not boot: there is no kernel to ask."),
+            true);
     else if (desk->last.sentence.empty())
         say(tr("Nothing was asked yet. Enter in a field, or its button, asks the kernel."), false);
     else
