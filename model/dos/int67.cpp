@@ -7,7 +7,7 @@ namespace vmscope::dos {
 namespace {
 
 // LIM EMS 4.0, "EMM functions".
-constexpr std::array functions{
+constexpr std::array int67Functions{
     EmsFunction{0x40, 0x32, "get status"},
     EmsFunction{0x41, 0x32, "get page frame segment"},
     EmsFunction{0x42, 0x32, "get unallocated page count"},
@@ -32,7 +32,7 @@ constexpr std::uint16_t fieldAt(std::uint16_t offset, unsigned slot, unsigned wo
 
 } // namespace
 
-std::span<const EmsFunction> emsFunctions() { return functions; }
+std::span<const EmsFunction> emsFunctions() { return int67Functions; }
 
 bool storeMap(Machine& machine, const PageMap& map, std::uint16_t segment, std::uint16_t offset)
 {

@@ -7,7 +7,7 @@ namespace vmscope::dos {
 namespace {
 
 // XMS 2.0, "function reference".
-constexpr std::array functions{
+constexpr std::array xmsRows{
     XmsFunction{0x00, "get version"},
     XmsFunction{0x01, "request HMA"},
     XmsFunction{0x02, "release HMA"},
@@ -26,7 +26,7 @@ constexpr std::array functions{
 
 } // namespace
 
-std::span<const XmsFunction> xmsFunctions() { return functions; }
+std::span<const XmsFunction> xmsFunctions() { return xmsRows; }
 
 std::optional<BlockMove> readMove(Machine& machine, std::uint16_t segment, std::uint16_t offset)
 {

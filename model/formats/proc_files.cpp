@@ -12,7 +12,7 @@ namespace vmscope::formats {
 namespace {
 
 constexpr std::uint64_t physicalPages = std::uint64_t{1} << 40; // 52 physical address bits
-constexpr std::size_t mostRanges = 4096;
+constexpr std::size_t mostFileRanges = 4096;
 constexpr std::uint64_t mostKiB = std::uint64_t{1} << 50;
 
 Error errorAt(std::string_view where, unsigned line, std::string what, std::string expected)
@@ -148,7 +148,7 @@ Result<Iomem> parseIomem(std::string_view text, std::string_view where)
             return errorAt(where, lines.number(), "the addresses are hidden (all zero)",
                            "/proc/iomem as root reads it");
         iomem.ram.push_back(line->range);
-        if (iomem.ram.size() > mostRanges)
+        if (iomem.ram.size() > mostFileRanges)
             return errorAt(where, lines.number(), "there are more ranges of RAM in it than any machine has",
                            "at most 4096 ranges of System RAM");
     }

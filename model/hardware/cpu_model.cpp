@@ -107,7 +107,7 @@ constexpr std::array relatives = {
     likeRow("max", "5-level x86-64", relative("skylake"), "the TLBs of a Skylake: no one chip is meant"),
 };
 
-constexpr auto rows = [] {
+constexpr auto modelRows = [] {
     std::array<CpuModel, documented.size() + relatives.size()> all{};
     std::ranges::copy(relatives, std::ranges::copy(documented, all.begin()).out);
     return all;
@@ -115,12 +115,12 @@ constexpr auto rows = [] {
 
 } // namespace
 
-std::span<const CpuModel> cpuModels() { return rows; }
+std::span<const CpuModel> cpuModels() { return modelRows; }
 
 const CpuModel* findCpuModel(std::string_view id)
 {
-    const auto row = std::ranges::find(rows, id, &CpuModel::id);
-    return row == rows.end() ? nullptr : &*row;
+    const auto row = std::ranges::find(modelRows, id, &CpuModel::id);
+    return row == modelRows.end() ? nullptr : &*row;
 }
 
 } // namespace vmscope::hardware

@@ -175,6 +175,12 @@ void keep(Desk& desk, Held thing)
 std::string addressText(VirtualAddress v) { return "v " + hexText(v); }
 std::string addressText(PhysicalAddress p) { return "p " + hexText(p); }
 
+std::string byteText(unsigned byte)
+{
+    return byte >= 0x20 && byte < 0x7f ? fmt::format("'{}' ({:#x})", char(byte), byte)
+                                       : fmt::format("{:#04x}", byte);
+}
+
 bool isLow(const Desk& desk, FrameNumber frame) { return frame < desk.kernel.layout().maxLowPfn; }
 
 std::string_view sideOf(const Desk& desk, FrameNumber frame)

@@ -125,12 +125,6 @@ std::optional<VirtualAddress> usableAddress(const Desk& desk, FrameNumber frame)
     return std::nullopt;
 }
 
-std::string byteText(unsigned byte)
-{
-    return byte >= 0x20 && byte < 0x7f ? fmt::format("'{}' ({:#x})", char(byte), byte)
-                                       : fmt::format("{:#04x}", byte);
-}
-
 } // namespace
 
 Performed doIt(Desk& desk, const Kmap& wanted, EventTap& events)

@@ -42,12 +42,6 @@ VirtualAddress placeOf(const Desk& desk, const PlaceChoice& place)
     throw Senseless{fmt::format("{} has no address.", idText(held))};
 }
 
-std::string byteText(unsigned byte)
-{
-    return byte >= 0x20 && byte < 0x7f ? fmt::format("'{}' ({:#x})", char(byte), byte)
-                                       : fmt::format("{:#04x}", byte);
-}
-
 std::string failureText(const Desk& desk, ProcessId process, VirtualAddress at, FaultOutcome outcome)
 {
     const auto& shortage = desk.kernel.processes->lastShortage();

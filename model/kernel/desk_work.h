@@ -59,6 +59,7 @@ void keep(Desk& desk, Held thing);
 
 [[nodiscard]] std::string addressText(VirtualAddress v);  ///< "v 0xc0100000"
 [[nodiscard]] std::string addressText(PhysicalAddress p); ///< "p 0x00100000"
+[[nodiscard]] std::string byteText(unsigned byte);        ///< "'A' (0x41)"
 [[nodiscard]] bool isLow(const Desk& desk, FrameNumber frame);
 /// "low memory", "high memory".
 [[nodiscard]] std::string_view sideOf(const Desk& desk, FrameNumber frame);

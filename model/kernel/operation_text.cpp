@@ -175,7 +175,7 @@ Problem read(std::string_view text, std::string_view where, PlaceChoice& place)
 // ---- fields
 
 /// Writes each field that is said to it.
-struct Writer
+struct TextWriter
 {
     void needed(std::string_view, const auto& value) { text += ' ' + textOf(value); }
     void optional(std::string_view name, const auto& value, const auto& usual)
@@ -289,7 +289,7 @@ std::string textOf(const Operation& operation)
 {
     return std::visit(
         [](const auto& kind) {
-            Writer writer{std::string(kind.word)};
+            TextWriter writer{std::string(kind.word)};
             kind.visit(kind, writer);
             return writer.text;
         },

@@ -18,25 +18,25 @@ using kernel::FrameAddress;
 using kernel::Kernel;
 using kernel::Validity;
 
-QString tr(const char* text) { return QCoreApplication::translate("FrameShown", text); }
+QString frameText(const char* text) { return QCoreApplication::translate("FrameShown", text); }
 
 QString processText(kernel::ProcessId process)
 {
-    return process.value <= 26 ? tr("process %1").arg(QChar(u'A' + process.value - 1))
-                               : tr("process %1").arg(process.value);
+    return process.value <= 26 ? frameText("process %1").arg(QChar(u'A' + process.value - 1))
+                               : frameText("process %1").arg(process.value);
 }
 
 QString sourceText(const Kernel& kernel, const FrameAddress& way)
 {
     switch (way.kind) {
     case AddressKind::DirectMap:
-        return tr("direct map");
+        return frameText("direct map");
     case AddressKind::Pkmap:
-        return tr("pkmap slot %1").arg((way.address - kernel.pkmap->addressOf(0u)) / pageSize);
+        return frameText("pkmap slot %1").arg((way.address - kernel.pkmap->addressOf(0u)) / pageSize);
     case AddressKind::Temporary:
-        return tr("temporary slot, CPU %1").arg(way.cpu.value_or(0));
+        return frameText("temporary slot, CPU %1").arg(way.cpu.value_or(0));
     case AddressKind::Vmalloc:
-        return tr("vmalloc area");
+        return frameText("vmalloc area");
     default:
         return processText(way.process.value_or(kernel::bootProcess));
     }
@@ -45,14 +45,14 @@ QString sourceText(const Kernel& kernel, const FrameAddress& way)
 QString validityText(const FrameAddress& way)
 {
     if (!way.inUse)
-        return tr("an old entry: only after kmap");
+        return frameText("an old entry: only after kmap");
     switch (way.validity) {
     case Validity::OnlyInProcess:
-        return tr("only in %1").arg(processText(way.process.value_or(kernel::bootProcess)));
+        return frameText("only in %1").arg(processText(way.process.value_or(kernel::bootProcess)));
     case Validity::OnlyOnCpu:
-        return tr("only on CPU %1").arg(way.cpu.value_or(0));
+        return frameText("only on CPU %1").arg(way.cpu.value_or(0));
     default:
-        return tr("valid now");
+        return frameText("valid now");
     }
 }
 
@@ -66,10 +66,10 @@ QString ownerText(const Kernel& kernel, FrameNumber frame)
 {
     const kernel::ZoneState* zone = kernel.pages->zoneOf(frame);
     if (zone && zone->free.isFree(frame))
-        return tr("free");
+        return frameText("free");
     const auto owner = kernel.pages->owners().ownerOf(frame);
     if (!owner)
-        return tr("never free: taken when the kernel came up");
+        return frameText("never free: taken when the kernel came up");
     const bool plain = owner->use == kernel::FrameUse::Other;
     const QString use = plain ? QStringLiteral("alloc_pages") : toQString(nameOf(owner->use));
     return owner->process == 0 ? use : use + QStringLiteral(", ") + processText({owner->process});

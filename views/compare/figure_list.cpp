@@ -9,7 +9,7 @@ namespace vmscope::views {
 
 namespace {
 
-constexpr double rowHeight = 1.5, rim = 0.3; // in units
+constexpr double figureHeight = 1.5, rim = 0.3; // in units
 
 } // namespace
 
@@ -17,7 +17,7 @@ void FigureList::arrange(const Display& display, const Metrics& metrics)
 {
     m_theme = display.theme;
     m_metrics = metrics;
-    setFixedHeight(qRound(metrics.px(double(rows()) * rowHeight + 2 * rim)));
+    setFixedHeight(qRound(metrics.px(double(rows()) * figureHeight + 2 * rim)));
 }
 
 void FigureList::show(const std::vector<Figure>& figures, const Display& display, const Metrics& metrics)
@@ -40,8 +40,8 @@ QRectF FigureList::rectOf(std::size_t index) const
     const double column = (width() - 2 * side - gap) / 2;
     const bool right = index >= rows();
     const double row = double(right ? index - rows() : index);
-    return {side + (right ? column + gap : 0), side + row * m_metrics.px(rowHeight), column,
-            m_metrics.px(rowHeight)};
+    return {side + (right ? column + gap : 0), side + row * m_metrics.px(figureHeight), column,
+            m_metrics.px(figureHeight)};
 }
 
 void FigureList::paintFigure(QPainter& painter, const Figure& figure, const QRectF& rect)

@@ -13,7 +13,7 @@ namespace vmscope::views {
 
 namespace {
 
-constexpr double rowHeight = 2.4, barHeight = 0.6; // in units
+constexpr double zoneHeight = 2.4, barHeight = 0.6; // in units
 
 Bytes bytesOf(std::uint64_t pages) { return pageSize * pages; }
 
@@ -39,7 +39,7 @@ void ZoneBars::show(std::span<const kernel::ZoneState> zones, const Display& dis
     for (const Bar& bar : m_bars)
         said += bar.name + QStringLiteral(": ") + freeText(bar);
     setAccessibleDescription(said.join(QStringLiteral("; ")));
-    setFixedHeight(qRound(metrics.px(rowHeight) * double(m_bars.size())));
+    setFixedHeight(qRound(metrics.px(zoneHeight) * double(m_bars.size())));
     update();
 }
 
@@ -78,8 +78,8 @@ void ZoneBars::paintEvent(QPaintEvent*)
     m_texts.clear();
     double y = 0;
     for (const Bar& bar : m_bars) {
-        paintBar(painter, bar, QRectF(0, y, width(), m_metrics.px(rowHeight)));
-        y += m_metrics.px(rowHeight);
+        paintBar(painter, bar, QRectF(0, y, width(), m_metrics.px(zoneHeight)));
+        y += m_metrics.px(zoneHeight);
     }
 }
 
@@ -88,7 +88,7 @@ bool ZoneBars::event(QEvent* event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    const auto index = std::size_t(std::max(0.0, help->pos().y() / m_metrics.px(rowHeight)));
+    const auto index = std::size_t(std::max(0.0, help->pos().y() / m_metrics.px(zoneHeight)));
     if (index < m_bars.size())
         QToolTip::showText(help->globalPos(),
                            tr("%1: %2 of %3 pages are free; the line is the mark below which none are given "

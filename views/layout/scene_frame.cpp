@@ -5,8 +5,6 @@
 #include "views/common/frame_shown.h"
 #include "views/layout/scene_builder.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace vmscope::views {
@@ -18,14 +16,12 @@ using kernel::Pkmap;
 using layout::Region;
 using layout::RegionKind;
 
-QString tr(const char* text) { return QCoreApplication::translate("LayoutScene", text); }
-
 /// Slots around the one that was given last, so that what is in use is in sight.
 constexpr std::size_t slotsInSight = 6;
 
 QString helpText(unsigned slot, FrameNumber page)
 {
-    return tr("slot %1: frame 0x%2, p %3")
+    return SceneBuilder::tr("slot %1: frame 0x%2, p %3")
         .arg(slot)
         .arg(page.value, 0, 16)
         .arg(toQString(hexText(page.start())));

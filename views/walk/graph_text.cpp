@@ -14,7 +14,7 @@ namespace {
 using graph::GraphBox;
 using graph::NodeKind;
 
-class Words
+class GraphWords
 {
     Q_DECLARE_TR_FUNCTIONS(GraphView)
 };
@@ -29,7 +29,7 @@ const paging::LevelRow& levelOf(const GraphBox& box, const WalkShown& walk)
 
 QString entriesText(std::size_t count)
 {
-    return count == 1 ? Words::tr("1 entry") : Words::tr("%1 entries").arg(count);
+    return count == 1 ? GraphWords::tr("1 entry") : GraphWords::tr("%1 entries").arg(count);
 }
 
 QString pluralOf(const QString& name)
@@ -38,12 +38,15 @@ QString pluralOf(const QString& name)
                                            : name + QLatin1Char('s');
 }
 
-QString memoryText(const GraphBox& box) { return box.memory ? kindText(*box.memory) : Words::tr("frames"); }
+QString memoryText(const GraphBox& box)
+{
+    return box.memory ? kindText(*box.memory) : GraphWords::tr("frames");
+}
 
 BoxText rootText(const GraphBox& box, const WalkShown& walk)
 {
     if (box.members.size() > 1)
-        return {{Words::tr("%1 more roots").arg(box.members.size())}, {}, {}};
+        return {{GraphWords::tr("%1 more roots").arg(box.members.size())}, {}, {}};
     const QString name = toQString(walk.source->graph.graph()[box.members.front()].name);
     const QString first = name.section(QStringLiteral(", "), 0, 0);
     return {{first},
@@ -60,8 +63,9 @@ BoxText tableText(const GraphBox& box, const WalkShown& walk)
         return {
             {tableTitle(level, false), brief}, {pText(box.start)}, {from, entriesText(box.place.entries)}};
     const auto count = box.members.size();
-    return {{Words::tr("%1 %2").arg(count).arg(pluralOf(full)), Words::tr("%1 × %2").arg(count).arg(brief)},
-            {Words::tr("from %1").arg(from), from, QString()},
+    return {{GraphWords::tr("%1 %2").arg(count).arg(pluralOf(full)),
+             GraphWords::tr("%1 × %2").arg(count).arg(brief)},
+            {GraphWords::tr("from %1").arg(from), from, QString()},
             {toQString(sizeText(box.bytes))}};
 }
 
@@ -72,17 +76,18 @@ BoxText framesText(const GraphBox& box)
         return {{memoryText(box)},
                 {QStringLiteral("%1, %2").arg(pText(box.start), size), pText(box.start)},
                 {size}};
-    const QString parts = Words::tr("%1 stretches").arg(box.members.size());
+    const QString parts = GraphWords::tr("%1 stretches").arg(box.members.size());
     return {{memoryText(box)}, {QStringLiteral("%1, %2").arg(parts, size), parts}, {size}};
 }
 
 QString reachText(const GraphBox& box, const WalkShown& walk)
 {
     const VirtualAddress last{box.place.first.value + box.place.span.value - 1};
-    QString text = Words::tr("v %1 – %2").arg(toQString(hexText(box.place.first)), toQString(hexText(last)));
+    QString text =
+        GraphWords::tr("v %1 – %2").arg(toQString(hexText(box.place.first)), toQString(hexText(last)));
     if (box.place.root != walk.root)
-        text +=
-            Words::tr(" below another root: %1").arg(toQString(walk.source->dump.roots[box.place.root].what));
+        text += GraphWords::tr(" below another root: %1")
+                    .arg(toQString(walk.source->dump.roots[box.place.root].what));
     return text;
 }
 
@@ -95,31 +100,32 @@ QString membersText(const GraphBox& box, const WalkShown& walk)
         lines += QStringLiteral("%1, %2").arg(pText(node.start), toQString(sizeText(node.size)));
     }
     if (box.members.size() > most)
-        lines += Words::tr("and %1 more").arg(box.members.size() - most);
+        lines += GraphWords::tr("and %1 more").arg(box.members.size() - most);
     return lines.join(QLatin1Char('\n'));
 }
 
 QString placeHelp(const GraphBox& box, const WalkShown& walk)
 {
     if (box.kind == NodeKind::Frames)
-        return Words::tr("%1: %2, %3").arg(memoryText(box), pText(box.start), toQString(sizeText(box.bytes)));
+        return GraphWords::tr("%1: %2, %3")
+            .arg(memoryText(box), pText(box.start), toQString(sizeText(box.bytes)));
     const story::Home home = story::homeOf(box.start, walk.source->surroundings());
-    return Words::tr("%1 at %2\n%3")
+    return GraphWords::tr("%1 at %2\n%3")
         .arg(tableTitle(levelOf(box, walk), false), placeText(box.start, home),
-             home.editedAt ? Words::tr("edited at %1").arg(vText(*home.editedAt))
-                           : Words::tr("no permanent address"));
+             home.editedAt ? GraphWords::tr("edited at %1").arg(vText(*home.editedAt))
+                           : GraphWords::tr("no permanent address"));
 }
 
 } // namespace
 
 QString factsText(const graph::GraphFacts& facts)
 {
-    return (facts.roots == 1 ? Words::tr("1 root, ") : Words::tr("%1 roots, ").arg(facts.roots)) +
-           Words::tr("%1 tables (%2), %3 shared, ")
+    return (facts.roots == 1 ? GraphWords::tr("1 root, ") : GraphWords::tr("%1 roots, ").arg(facts.roots)) +
+           GraphWords::tr("%1 tables (%2), %3 shared, ")
                .arg(facts.tables)
                .arg(toQString(sizeText(facts.tableBytes)))
                .arg(facts.shared) +
-           (facts.loops == 0 ? Words::tr("no self-map") : Words::tr("a self-map"));
+           (facts.loops == 0 ? GraphWords::tr("no self-map") : GraphWords::tr("a self-map"));
 }
 
 BoxText boxTextOf(const GraphBox& box, const WalkShown& walk)
@@ -138,9 +144,9 @@ BoxText boxTextOf(const GraphBox& box, const WalkShown& walk)
 QStringList columnTitle(unsigned column, unsigned columns, const paging::PagingMode& mode)
 {
     if (column == 0)
-        return {Words::tr("roots")};
+        return {GraphWords::tr("roots")};
     if (column == columns - 1)
-        return {Words::tr("physical memory"), Words::tr("memory")};
+        return {GraphWords::tr("physical memory"), GraphWords::tr("memory")};
     const paging::LevelRow& level = mode.levels[column - 1];
     return {tableTitle(level, false), tableTitle(level, true)};
 }
@@ -149,7 +155,7 @@ QString arrowText(const graph::GraphArrow& arrow)
 {
     const std::size_t width = arrow.last - arrow.first + 1;
     if (arrow.entries != width)
-        return Words::tr("%1 entries").arg(arrow.entries);
+        return GraphWords::tr("%1 entries").arg(arrow.entries);
     return width == 1 ? QString::number(arrow.first)
                       : QStringLiteral("%1–%2").arg(arrow.first).arg(arrow.last);
 }
@@ -160,7 +166,7 @@ QString boxHelp(const GraphBox& box, const WalkShown& walk)
         QStringList names;
         for (const auto member : box.members)
             names += toQString(walk.source->graph.graph()[member].name);
-        return Words::tr("CR3: %1").arg(names.join(QLatin1Char('\n')));
+        return GraphWords::tr("CR3: %1").arg(names.join(QLatin1Char('\n')));
     }
     QStringList lines;
     if (box.members.size() > 1)
@@ -168,13 +174,13 @@ QString boxHelp(const GraphBox& box, const WalkShown& walk)
     else
         lines << placeHelp(box, walk) << reachText(box, walk);
     if (box.kind == NodeKind::Table && box.members.size() == 1)
-        lines << Words::tr("%1 of %2 entries present")
+        lines << GraphWords::tr("%1 of %2 entries present")
                      .arg(box.place.entries)
                      .arg(levelOf(box, walk).entryCount());
     if (box.shared)
-        lines << Words::tr("below %1 roots").arg(box.place.rootsAbove);
-    lines << (box.user ? Words::tr("programs reach it") : Words::tr("only the kernel reaches it"));
-    lines << Words::tr("Click: walk to %1").arg(vText(box.place.first));
+        lines << GraphWords::tr("below %1 roots").arg(box.place.rootsAbove);
+    lines << (box.user ? GraphWords::tr("programs reach it") : GraphWords::tr("only the kernel reaches it"));
+    lines << GraphWords::tr("Click: walk to %1").arg(vText(box.place.first));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -16,7 +16,7 @@ namespace {
 
 namespace bit = paging::bit;
 
-class Words
+class TableWords
 {
     Q_DECLARE_TR_FUNCTIONS(TableBrowser)
 };
@@ -60,13 +60,13 @@ QString pagesLine(const story::EntryFold& fold, Bytes page, const layout::Layout
     const QString first = toQString(hexText(frames.start)), last = toQString(hexText(frames.end - 1_B));
     QString text;
     if (fold.count == 1)
-        text = Words::tr("p %1, %2 page").arg(first, size);
+        text = TableWords::tr("p %1, %2 page").arg(first, size);
     else if (fold.step == 0)
-        text = Words::tr("p %1, the same %2 page %3 times").arg(first, size).arg(fold.count);
+        text = TableWords::tr("p %1, the same %2 page %3 times").arg(first, size).arg(fold.count);
     else if (fold.step > 0)
-        text = Words::tr("p %1 – %2, %3 × %4").arg(first, last).arg(fold.count).arg(size);
+        text = TableWords::tr("p %1 – %2, %3 × %4").arg(first, last).arg(fold.count).arg(size);
     else
-        text = Words::tr("p %1 – %2, %3 × %4 downwards").arg(first, last).arg(fold.count).arg(size);
+        text = TableWords::tr("p %1 – %2, %3 × %4 downwards").arg(first, last).arg(fold.count).arg(size);
     const QString kinds = layout ? kindsText(*layout, frames) : QString();
     return kinds.isEmpty() ? text : text + QStringLiteral(", ") + kinds;
 }
@@ -75,14 +75,14 @@ QString bitsLine(const paging::PagingRules& rules, const story::TableNode& node)
 {
     const story::EntryFold& fold = node.fold;
     if (!fold.present())
-        return fold.entry == 0 ? QString() : Words::tr("the other bits are the kernel's own");
+        return fold.entry == 0 ? QString() : TableWords::tr("the other bits are the kernel's own");
     const paging::EntryForm form{rules.mode, rules.levels[node.depth].row, fold.leaf};
     QStringList words = toQString(paging::wordsOf(form, fold.inAll)).split(QStringLiteral(", "));
     words.removeFirst(); // present: the row says so
     words.removeLast();  // what it leads to stands in another column
     for (const SomeRow& row : someRows)
         if (fold.inSome & ~fold.inAll & row.mask)
-            words += Words::tr(row.word);
+            words += TableWords::tr(row.word);
     return words.join(QStringLiteral(", "));
 }
 
@@ -91,7 +91,9 @@ QString presentLine(const story::TableTree& tree, const story::TableNode& node)
     unsigned present = 0;
     for (const story::EntryFold& fold : tree.foldsBelow(node))
         present += fold.present() ? fold.count : 0;
-    return Words::tr("%1 of %2 entries present").arg(present).arg(tree.level(node.depthBelow()).entryCount());
+    return TableWords::tr("%1 of %2 entries present")
+        .arg(present)
+        .arg(tree.level(node.depthBelow()).entryCount());
 }
 
 QColor levelColor(const Theme& theme, const story::TableTree& tree, const story::TableNode& node)
