@@ -35,7 +35,7 @@ struct RealModeWhy
 };
 
 #define N QT_TRANSLATE_NOOP
-const std::array rows{
+const std::array realModeWhys{
     RealModeWhy{Subject::of(RegionKind::Conventional), all, N("Whys", "Why 640 KiB?"),
                 N("Whys",
                   "Real mode forms 20-bit addresses, segment * 16 + offset: 1 MiB. The IBM PC gave the upper "
@@ -130,7 +130,7 @@ std::vector<Why> realModeWhysOf(const Subject& subject, const Layout& layout)
 {
     const unsigned system = on(layout.config.kernel->realMode->hidden);
     std::vector<Why> whys;
-    for (const RealModeWhy& row : rows)
+    for (const RealModeWhy& row : realModeWhys)
         if (row.subject == subject.part() && (row.systems & system))
             whys.push_back({translated(row.question), translated(row.answer)});
     return whys;
