@@ -8,7 +8,7 @@ namespace vmscope::dos {
 
 namespace {
 
-constexpr PhysicalAddress hmaEnd = layout::extendedStart + 64_KiB; // its last 16 bytes nobody reaches
+constexpr PhysicalAddress hmaEnd = layout::isaEndAddress + 64_KiB; // its last 16 bytes nobody reaches
 constexpr unsigned mostLocks = 255;
 
 bool isRam(const hardware::PhysicalMemory& ram, const PhysicalRange& range)
@@ -21,9 +21,9 @@ bool isRam(const hardware::PhysicalMemory& ram, const PhysicalRange& range)
 
 ExtendedMemory::ExtendedMemory(const kernel::BootedMachine& booted)
     : m_hasHma(booted.layout->config.kernel->realMode->hasHma &&
-               isRam(booted.ram(), {layout::extendedStart, hmaEnd}))
+               isRam(booted.ram(), {layout::isaEndAddress, hmaEnd}))
 {
-    const PhysicalAddress start = m_hasHma ? hmaEnd : layout::extendedStart;
+    const PhysicalAddress start = m_hasHma ? hmaEnd : layout::isaEndAddress;
     for (const PhysicalRange& range : booted.frames.high())
         if (const PhysicalRange part{std::max(start, range.start), range.end}; !part.empty())
             m_pool.push_back(part);
@@ -141,7 +141,7 @@ std::variant<PhysicalRange, XmsError> ExtendedMemory::rangeOf(const Machine& mac
         const VirtualAddress v =
             linear(static_cast<std::uint16_t>(place.offset >> 16), static_cast<std::uint16_t>(place.offset));
         const PhysicalRange range{{v.value}, PhysicalAddress{v.value} + length};
-        const bool reachable = range.end <= layout::extendedStart + layout::hmaSize;
+        const bool reachable = range.end <= layout::isaEndAddress + layout::hmaSize;
         if (reachable && isRam(machine.ram, range))
             return range;
         return badOffset;

@@ -26,10 +26,10 @@ struct Zone
 
 std::array<Zone, 4> zonesOf(const RealModeRow& row)
 {
-    const PhysicalAddress hiddenEnd = extendedStart + row.hiddenMax;
+    const PhysicalAddress hiddenEnd = isaEndAddress + row.hiddenMax;
     return {Zone{PhysicalKind::LowMemory, {{}, conventionalEnd}},
-            Zone{PhysicalKind::Lost, {conventionalEnd, extendedStart}},
-            Zone{PhysicalKind::HighMemory, {extendedStart, hiddenEnd}},
+            Zone{PhysicalKind::Lost, {conventionalEnd, isaEndAddress}},
+            Zone{PhysicalKind::HighMemory, {isaEndAddress, hiddenEnd}},
             Zone{PhysicalKind::Lost, {hiddenEnd, {~std::uint64_t{0}}}}};
 }
 
@@ -64,12 +64,12 @@ void addLoss(Layout& layout, LossReason reason, Bytes size)
 void planMemory(Layout& layout)
 {
     const RamMap& ram = layout.config.ram;
-    const PhysicalAddress hiddenEnd = extendedStart + layout.config.kernel->realMode->hiddenMax;
+    const PhysicalAddress hiddenEnd = isaEndAddress + layout.config.kernel->realMode->hiddenMax;
     layout.maxLowPfn = frameOf(clippedTo(ram, conventionalEnd).end());
     layout.maxPfn = std::max(layout.maxLowPfn, frameOf(std::min(ram.end(), hiddenEnd)));
     layout.lowTotal = presentIn(ram, {}, conventionalEnd);
-    layout.highTotal = presentIn(ram, extendedStart, std::min(ram.end(), hiddenEnd));
-    addLoss(layout, LossReason::UnderAdapters, presentIn(ram, conventionalEnd, extendedStart));
+    layout.highTotal = presentIn(ram, isaEndAddress, std::min(ram.end(), hiddenEnd));
+    addLoss(layout, LossReason::UnderAdapters, presentIn(ram, conventionalEnd, isaEndAddress));
     addLoss(layout, LossReason::BeyondSpecification, presentIn(ram, hiddenEnd, ram.end()));
     if (layout.lowMemory() > layout.lowTotal)
         layout.lowmemBudget.push_back({"not_ram", layout.lowMemory() - layout.lowTotal});

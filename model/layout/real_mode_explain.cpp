@@ -60,9 +60,9 @@ std::string realModeAddressOf(const Layout& layout, PhysicalAddress p)
 {
     const RealModeRow& row = *layout.config.kernel->realMode;
     const VirtualAddress same{p.value};
-    if (p < conventionalEnd || (row.hasHma && same < layout.windowEnd && p >= extendedStart))
+    if (p < conventionalEnd || (row.hasHma && same < layout.windowEnd && p >= isaEndAddress))
         return fmt::format("{} = v {}", segmentText(same), hexText(same));
-    if (p < extendedStart)
+    if (p < isaEndAddress)
         return "its address belongs to an adapter";
     return row.hasFrame() ? "no address of its own: only in the page frame"
                           : "no address: only by a block move";

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/base/address.h"
+#include "model/layout/ram_map.h"
 
 #include <cstdint>
 #include <string_view>
@@ -39,10 +39,9 @@ struct RealModeRow
 inline constexpr Bytes expandedPage = 16_KiB;
 
 inline constexpr PhysicalAddress conventionalEnd{(640_KiB).value};
-inline constexpr PhysicalAddress extendedStart{(1_MiB).value};
 /// FFFF:0010 to FFFF:FFFF.
 inline constexpr Bytes hmaSize = 65520_B;
 
-constexpr Bytes RealModeRow::mostRam() const { return (extendedStart - PhysicalAddress{}) + hiddenMax; }
+constexpr Bytes RealModeRow::mostRam() const { return (isaEndAddress - PhysicalAddress{}) + hiddenMax; }
 
 } // namespace vmscope::layout

@@ -4,7 +4,7 @@
 
 #include "model/layout/explain.h"
 #include "views/common/display_text.h"
-#include "views/layout/whys_real_mode.h"
+#include "views/layout/why_rows.h"
 
 #include <QCoreApplication>
 
@@ -38,6 +38,8 @@ PhysicalAddress exampleHighByte(const Layout& layout)
         .alignedDown(pageSize);
 }
 
+const RealModeRow& realModeOf(const Layout& layout) { return *layout.config.kernel->realMode; }
+
 constexpr std::array quantities{
     Quantity{"low", [](const Layout& l) { return sizeText(l.lowPresent()); }},
     Quantity{"lowEnd", [](const Layout& l) { return sizeText(l.lowMemory()); }},
@@ -60,6 +62,14 @@ constexpr std::array quantities{
     Quantity{"processes", [](const Layout& l) { return std::to_string(l.config.processes.count); }},
     Quantity{"pteOf", [](const Layout& l) { return explain(l, RegionKind::PageTables).formula; }},
     Quantity{"directory", [](const Layout& l) { return hexText(l.constant("PTD")->value); }},
+    Quantity{"conventional", [](const Layout&) { return sizeText(conventionalEnd - PhysicalAddress{}); }},
+    Quantity{"frame", [](const Layout& l) { return sizeText(realModeOf(l).framePages * expandedPage); }},
+    Quantity{"framePages", [](const Layout& l) { return std::to_string(realModeOf(l).framePages); }},
+    Quantity{"bank", [](const Layout&) { return sizeText(expandedPage); }},
+    Quantity{"bankEntries", [](const Layout&) { return countText(pagesIn(expandedPage)); }},
+    Quantity{"hma", [](const Layout&) { return countText(hmaSize.value); }},
+    Quantity{"hiddenMax", [](const Layout& l) { return sizeText(realModeOf(l).hiddenMax); }},
+    Quantity{"manager", [](const Layout& l) { return std::string(realModeOf(l).manager); }},
     Quantity{"kernel", [](const Layout& l) { return std::string(l.config.kernel->name); }},
 };
 
@@ -73,7 +83,6 @@ QString filled(QString text, const Layout& layout)
     return text;
 }
 
-using Condition = bool (*)(const Layout&);
 bool always(const Layout&) { return true; }
 bool whereNarrow(const Layout& l) { return !l.config.kernel->is64Bit(); }
 bool whereWide(const Layout& l) { return l.config.kernel->is64Bit(); }
@@ -96,16 +105,10 @@ bool whereLostOtherwise(const Layout& l) { return l.lost() > 0_B && !whereLostTo
 bool whereIsolated(const Layout& l) { return l.isolated; }
 bool whereHighmem(const Layout& l) { return l.config.hasHighmem(); }
 
-struct Row
-{
-    Subject subject;
-    Condition when;
-    const char* question;
-    const char* answer;
-};
+using Row = WhyRow;
 
 #define N QT_TRANSLATE_NOOP
-const std::array rows{
+const std::array linuxRows{
     Row{Subject::of(PhysicalKind::Lost), whereLostToMaxmem, N("Whys", "Why not all of RAM?"),
         N("Whys",
           "Before a program gets a page, the kernel must zero or fill it, and later copy or swap it. This "
@@ -289,8 +292,9 @@ constexpr std::array physicalTitles{
 
 QString titleOf(const Subject& subject, const Shown& shown)
 {
-    if (const QString title = realModeTitleOf(subject, shown.layout); !title.isEmpty())
-        return title;
+    if (const auto& row = shown.layout.config.kernel->realMode)
+        if (const char* title = realModeTitleOf(subject.part(), *row))
+            return tr(title);
     switch (subject.kind) {
     case Subject::Kind::Region:
         return tr(regionTitles[unsigned(subject.region)]);
@@ -310,10 +314,9 @@ QString titleOf(const Subject& subject, const Shown& shown)
 
 std::vector<Why> whysOf(const Subject& subject, const Shown& shown)
 {
-    if (shown.layout.config.kernel->realMode)
-        return realModeWhysOf(subject, shown.layout);
+    const bool realMode = shown.layout.config.kernel->realMode.has_value();
     std::vector<Why> whys;
-    for (const Row& row : rows)
+    for (const WhyRow& row : realMode ? realModeWhys() : std::span<const WhyRow>(linuxRows))
         if (row.subject == subject.part() && row.when(shown.layout))
             whys.push_back({filled(tr(row.question), shown.layout), filled(tr(row.answer), shown.layout)});
     return whys;
