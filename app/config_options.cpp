@@ -12,15 +12,6 @@ namespace {
 
 constexpr Bytes mostRam = 2048_TiB; // half of the 52 bits that page-table entries hold: room for the hole
 
-template<class Rows>
-std::string idsOf(const Rows& rows)
-{
-    std::string ids;
-    for (const auto& row : rows)
-        ids += (ids.empty() ? "" : ", ") + std::string(row.id);
-    return ids;
-}
-
 } // namespace
 
 Result<const layout::KernelProfile*> kernelById(std::string_view id)

@@ -75,7 +75,7 @@ void MainWindow::buildBar()
     auto* corner = new QVBoxLayout; // under each other: the controls need the width
     corner->addWidget(menuButton);
     corner->addWidget(
-        addTool("kernel", tr("Ask the kernel for memory (K)"), [this] { m_kernelAction->toggle(); }));
+        addTool("kernel", tr("Ask the kernel for memory (K)"), [this] { m_kernelAction->trigger(); }));
     row->addLayout(corner);
     m_tabs = new views::Segments(tr("Workspace"));
     m_tabs->setObjectName(QStringLiteral("workspaces"));

@@ -107,12 +107,13 @@ private:
     bool goToInDump(const QString& text);
     void linkToLayout();
     void walkSelected(const views::Subject& subject);
+    [[nodiscard]] views::WalkChoice pointedAt(VirtualAddress address, paging::Privilege by) const;
     void makeKernelPanel();
     void connectFrame(const views::FrameCard& card);
     void showKernelPanel();
     void toggleKernelPanel(bool visible);
     void runPreset(const QString& id);
-    void walkAddress(VirtualAddress address);
+    void walkAddress(VirtualAddress address, paging::Privilege by);
     void stepRam(int steps);
     void stepSplit(int steps);
     void nextTheme();

@@ -71,13 +71,11 @@ void MainWindow::runPreset(const QString& id)
         m_session.operate(*preset);
 }
 
-void MainWindow::walkAddress(VirtualAddress address)
+void MainWindow::walkAddress(VirtualAddress address, paging::Privilege by)
 {
     views::State wanted = m_session.shown().state;
-    const bool kernel = address >= m_session.shown().layout.pageOffset;
-    wanted.walk.address = address;
-    wanted.walk.privilege = kernel ? paging::Privilege::Supervisor : paging::Privilege::User;
-    wanted.walk.root.reset();
+    wanted.walk = pointedAt(address, by);
+    wanted.walk.dump = nullptr; // it is an address of this machine
     m_session.ask(wanted, tr("address"));
     showWorkspace(Workspace::Walk);
 }

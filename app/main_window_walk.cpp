@@ -164,11 +164,16 @@ void MainWindow::walkSelected(const views::Subject& subject)
     if (!address)
         return;
     const bool kernel = !layout.config.kernel->realMode && *address >= layout.pageOffset;
+    m_session.follow(pointedAt(*address, kernel ? paging::Privilege::Supervisor : paging::Privilege::User));
+}
+
+views::WalkChoice MainWindow::pointedAt(VirtualAddress address, paging::Privilege by) const
+{
     views::WalkChoice walk = m_session.shown().state.walk;
     walk.address = address;
-    walk.privilege = kernel ? paging::Privilege::Supervisor : paging::Privilege::User;
+    walk.privilege = by;
     walk.root.reset();
-    m_session.follow(walk);
+    return walk;
 }
 
 } // namespace vmscope

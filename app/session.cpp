@@ -81,7 +81,11 @@ void Session::ask(const views::State& wanted, const QString& what, int group)
     views::State next = wanted;
     if (next.config != m_shown.state.config && next.desk == m_shown.state.desk)
         next.desk = nullptr; // another machine; undo brings this one back as it was
-    followProcess(next);
+    if (const auto why = followProcess(next)) {
+        emit shownChanged();
+        emit refused(views::toQString(*why));
+        return;
+    }
     m_undo.push(new StateStep(*this, m_shown.state, std::move(next), what, group));
 }
 

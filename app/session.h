@@ -58,7 +58,7 @@ private:
     [[nodiscard]] std::shared_ptr<const kernel::Desk> deskOf(const views::State& state);
     void findFrame();
     /// Has the machine of `state` run the process that it shows.
-    void followProcess(views::State& state) const;
+    [[nodiscard]] std::optional<std::string> followProcess(views::State& state) const;
     [[nodiscard]] std::optional<Error> openDump(const QString& sidecar, const QStringList& maps);
 
     views::Shown m_shown;

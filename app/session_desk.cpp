@@ -9,8 +9,9 @@ namespace vmscope {
 
 namespace {
 
-/// Processor 0 runs the process that is shown, which begins if nobody has needed it before.
-void showProcess(kernel::Desk& desk, char letter)
+/// Processor 0 runs the process that is shown, which begins if nobody has needed it before. Why it does not,
+/// or nothing.
+std::optional<std::string> showProcess(kernel::Desk& desk, char letter)
 {
     const kernel::ProcessId process{unsigned(letter - 'A') + kernel::bootProcess.value};
     const kernel::Processes& processes = *desk.kernel.processes;
@@ -18,20 +19,24 @@ void showProcess(kernel::Desk& desk, char letter)
     if (processes.nextId() == process)
         operations.push_back(kernel::CreateProcess{});
     else if (!processes.find(process) || processes.cpu(0).running == process)
-        return;
+        return std::nullopt;
     operations.push_back(kernel::SwitchTo{process.value});
-    perform(desk, operations);
+    for (const kernel::Operation& operation : operations)
+        if (const auto done = perform(desk, {operation}); !done.ok())
+            return done.sentence;
+    return std::nullopt;
 }
 
 } // namespace
 
-void Session::followProcess(views::State& state) const
+std::optional<std::string> Session::followProcess(views::State& state) const
 {
     if (!state.desk || state.process == m_shown.state.process)
-        return;
+        return std::nullopt;
     auto desk = std::make_shared<kernel::Desk>(*state.desk);
-    showProcess(*desk, state.process);
+    const auto why = showProcess(*desk, state.process);
     state.desk = std::move(desk);
+    return why;
 }
 
 std::shared_ptr<const kernel::Desk> Session::deskOf(const views::State& state)
@@ -57,13 +62,14 @@ void Session::operateOn(views::State state, const std::vector<kernel::Operation>
         return emit refused(views::toQString(started.error().line()));
     }
     auto desk = std::make_shared<kernel::Desk>(*before);
-    showProcess(*desk, state.process);
+    if (const auto why = showProcess(*desk, state.process))
+        return emit refused(views::toQString(*why));
     const kernel::Performed performed = perform(*desk, operations);
     if (performed.outcome == kernel::Performed::Outcome::Senseless)
         return emit refused(views::toQString(performed.sentence));
-    const unsigned running = desk->kernel.processes->cpu(0).running.value;
-    if (running == 1 || running == 2)
-        state.process = char('A' + running - 1); // who was asked to do something is shown
+    const unsigned running = desk->kernel.processes->cpu(0).running.value - kernel::bootProcess.value;
+    if (running <= unsigned('B' - 'A'))
+        state.process = char('A' + running); // who was asked to do something is shown
     state.desk = std::move(desk);
     ask(state, what);
     if (!performed.frames.empty())
@@ -81,7 +87,7 @@ void Session::operate(const kernel::Preset& preset)
     if (!config)
         return emit refused(views::toQString(config.error().line()));
     views::State state = m_shown.state;
-    if (state.config != *config)
+    if (state.config.ram != config->ram)
         state.ramSource = views::RamSource::Flat;
     state.config = *config;
     state.desk = nullptr; // it starts on a machine that has just come up

@@ -102,6 +102,7 @@ std::optional<Error> Session::open(const QStringList& files)
     views::State state;
     state.config = comparison->machine.config;
     state.ramSource = views::RamSource::Log;
+    state.compare = m_shown.state.compare;
     state.log = openedLog(*comparison, QFileInfo(files.front()).fileName());
     ask(state, tr("open %1").arg(state.log->name));
     return std::nullopt;

@@ -84,8 +84,9 @@ void save(QSettings& settings, const views::State& state)
 
 views::State loadState(const QSettings& settings)
 {
-    const views::State first;
-    views::State state;
+    views::State first;
+    first.compare = comparedIn(settings);
+    views::State state = first;
     layout::MachineConfig& config = state.config;
     const layout::KernelProfile* kernel = layout::findKernel(text(settings, "state/kernel"));
     const auto ram = parseSize(text(settings, "state/ram"), "RAM");
@@ -115,7 +116,6 @@ views::State loadState(const QSettings& settings)
     state.process = text(settings, "state/process") == "B" ? 'B' : 'A';
     state.mode =
         settings.value(QStringLiteral("state/userMode")).toBool() ? views::Mode::User : views::Mode::Kernel;
-    state.compare = comparedIn(settings);
     return layout::impossible(config) ? first : state;
 }
 

@@ -56,19 +56,11 @@ unsigned pageShiftOf(const std::string& page)
     return page == "4K" ? 12 : 21;
 }
 
-std::string modelIds()
-{
-    std::string ids;
-    for (const CpuModel& model : cpuModels())
-        ids += (ids.empty() ? "" : ", ") + std::string(model.id);
-    return ids;
-}
-
 MmuGeometry modelGeometry(const std::string& id)
 {
     const CpuModel* model = findCpuModel(id);
     if (!model)
-        throw Refused{{"--cpu", "\"" + id + "\" is not known", "one of " + modelIds()}};
+        throw Refused{{"--cpu", "\"" + id + "\" is not known", "one of " + idsOf(cpuModels())}};
     return model->mmu;
 }
 

@@ -39,10 +39,8 @@ const kernel::Preset* presetOf(const Options& options)
         return nullptr;
     if (const kernel::Preset* preset = kernel::findPreset(options.preset))
         return preset;
-    std::string known;
-    for (const kernel::Preset& preset : kernel::presets())
-        known += (known.empty() ? "" : ", ") + std::string(preset.id);
-    throw Refused{{"--preset", "\"" + options.preset + "\" is not known", "one of " + known}};
+    throw Refused{
+        {"--preset", "\"" + options.preset + "\" is not known", "one of " + idsOf(kernel::presets())}};
 }
 
 template<class Value>
@@ -108,12 +106,17 @@ void operate(Session& session, const Options& options)
     QString refused;
     QObject::connect(&session, &Session::refused, &session, [&](const QString& why) { refused = why; });
     const kernel::Preset* preset = presetOf(options);
+    const auto demandDone = [&](const std::string& asked) {
+        if (!refused.isEmpty())
+            throw Refused{{asked, refused.toStdString(), {}}};
+    };
     if (preset)
         session.operate(*preset);
-    for (const std::string& line : options.operations)
+    demandDone("--preset");
+    for (const std::string& line : options.operations) {
         session.operate({orRefuse(kernel::parseOperation(line, "--do"))}, QStringLiteral("--do"));
-    if (!refused.isEmpty())
-        throw Refused{{preset ? "--preset" : "--do", refused.toStdString(), {}}};
+        demandDone("--do \"" + line + "\"");
+    }
     QObject::disconnect(&session, &Session::refused, &session, nullptr);
 }
 

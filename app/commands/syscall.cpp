@@ -3,6 +3,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/machine_commands.h"
 #include "app/config_options.h"
+#include "model/base/text.h"
 #include "model/story/event_fields.h"
 #include "model/story/scenario.h"
 
@@ -31,10 +32,8 @@ const story::Scenario& scenarioById(const std::string& id)
 {
     if (const story::Scenario* scenario = story::findScenario(id))
         return *scenario;
-    std::string ids;
-    for (const story::Scenario& scenario : story::scenarios())
-        ids += (ids.empty() ? "" : ", ") + std::string(scenario.id);
-    throw Refused{{"scenario", fmt::format("\"{}\" is not known", id), ids}};
+    throw Refused{
+        {"scenario", fmt::format("\"{}\" is not known", id), "one of " + idsOf(story::scenarios())}};
 }
 
 struct Count

@@ -40,6 +40,16 @@ template<class Kind>
 /// A number in decimal or, with "0x", in hexadecimal. The whole text must be the number.
 [[nodiscard]] Result<std::uint64_t> parseNumber(std::string_view text, std::string_view where);
 
+/// The ids of rows, joined by commas: what an error says that there is.
+template<class Rows>
+[[nodiscard]] std::string idsOf(Rows&& rows)
+{
+    std::string ids;
+    for (const auto& row : rows)
+        ids += (ids.empty() ? "" : ", ") + std::string(row.id);
+    return ids;
+}
+
 /// Without the white space at both ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/formats/dump_processor.h"
 
+#include "model/base/text.h"
+
 #include <fmt/format.h>
 
 #include <array>
+#include <ranges>
 
 namespace vmscope::formats {
 
@@ -44,11 +47,8 @@ bool hasMode(const Processor& processor, paging::ModeId mode)
 
 std::string processorsWith(paging::ModeId mode)
 {
-    std::string ids;
-    for (const Processor& processor : hardware::processors())
-        if (hasMode(processor, mode))
-            ids += (ids.empty() ? "" : ", ") + std::string(processor.id);
-    return ids;
+    return idsOf(hardware::processors() |
+                 std::views::filter([mode](const Processor& processor) { return hasMode(processor, mode); }));
 }
 
 } // namespace

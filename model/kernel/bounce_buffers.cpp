@@ -6,10 +6,11 @@ namespace vmscope::kernel {
 
 namespace {
 
+/// Kept or under way, it is the same pool's.
 std::optional<FrameNumber> fresh(PageAllocator& pages, BounceBuffers::Pool pool)
 {
     const GfpMask mask = pool == BounceBuffers::Pool::Dma ? gfp::noIo | gfp::dma : gfp::noIo;
-    const auto got = pages.alloc({mask, 0, {FrameUse::Other}});
+    const auto got = pages.alloc({mask, 0, {FrameUse::Bounce}});
     const auto* page = std::get_if<FrameNumber>(&got);
     return page ? std::optional(*page) : std::nullopt;
 }

@@ -87,13 +87,6 @@ Performed made(Desk& desk, ProcessId process, std::string_view how)
 
 Running runningOf(const Desk& desk) { return {cpu, desk.kernel.processes->cpu(cpu).running.task()}; }
 
-std::string nameOf(ProcessId process)
-{
-    return process.value >= 1 && process.value <= 26
-               ? fmt::format("process {}", char('A' + process.value - 1))
-               : fmt::format("process {}", process.value);
-}
-
 void forgetProcess(Desk& desk, ProcessId process)
 {
     std::erase_if(desk.held, [&](const Held& held) {

@@ -38,7 +38,6 @@ inline constexpr unsigned cpu = 0; ///< a person has one; the others are idle
 
 /// What runs there.
 [[nodiscard]] Running runningOf(const Desk& desk);
-[[nodiscard]] std::string nameOf(ProcessId process); ///< "process A", "process B", …
 /// Nothing of this is left on the list.
 void forgetProcess(Desk& desk, ProcessId process);
 

@@ -8,8 +8,9 @@ namespace vmscope::kernel {
 
 std::string_view nameOf(FrameUse use)
 {
-    constexpr std::array<std::string_view, 7> names{"taken at boot", "page tables", "slab", "page cache",
-                                                    "anonymous",     "vmalloc",     "other"};
+    constexpr std::array<std::string_view, 8> names{"taken at boot", "page tables", "slab",
+                                                    "page cache",    "anonymous",   "vmalloc",
+                                                    "bounce pages",  "other"};
     return names[std::size_t(use)];
 }
 

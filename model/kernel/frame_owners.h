@@ -19,6 +19,7 @@ enum class FrameUse : std::uint8_t {
     PageCache,
     Anonymous, ///< pages of programs
     Vmalloc,
+    Bounce, ///< pools for devices that do not reach all of RAM
     Other,
 };
 

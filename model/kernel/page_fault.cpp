@@ -4,23 +4,16 @@
 
 namespace vmscope::kernel::detail {
 
-namespace {
-
-// SDM 3A 4.7
-constexpr std::uint32_t byWrite = 2;
-constexpr std::uint32_t byUser = 4;
-constexpr std::uint32_t byFetch = 16;
-
-} // namespace
+namespace pf = paging::pf;
 
 /// With 4G/4G user and kernel addresses are the same numbers: who asked decides.
 bool isUserAddress(const UserRules& rules, const paging::Fault& fault)
 {
-    const bool user = (fault.errorCode & byUser) != 0;
+    const bool user = (fault.errorCode & pf::user) != 0;
     return rules.ownSpaces ? user : user || fault.address < rules.end;
 }
 
-bool writes(const paging::Fault& fault) { return (fault.errorCode & byWrite) != 0; }
+bool writes(const paging::Fault& fault) { return (fault.errorCode & pf::write) != 0; }
 
 /// A refusal that no page can mend (SMAP, a reserved bit, a kernel address) is a bad area, too.
 bool allows(const Vma& area, const paging::Fault& fault)
@@ -31,14 +24,14 @@ bool allows(const Vma& area, const paging::Fault& fault)
         return false;
     if (writes(fault))
         return area.rights.write;
-    return fault.errorCode & byFetch ? area.rights.execute : area.rights.read || area.rights.execute;
+    return fault.errorCode & pf::fetch ? area.rights.execute : area.rights.read || area.rights.execute;
 }
 
 paging::Fault faultOf(VirtualAddress v, paging::AccessKind kind)
 {
     using enum paging::AccessKind;
     return {.cause = paging::FaultCause::NotPresent,
-            .errorCode = byUser | (kind == Write ? byWrite : 0) | (kind == Execute ? byFetch : 0),
+            .errorCode = pf::user | (kind == Write ? pf::write : 0) | (kind == Execute ? pf::fetch : 0),
             .address = v};
 }
 

@@ -91,4 +91,11 @@ std::map<VirtualAddress, Vma> plannedAreas(const layout::Layout& layout)
     return areas;
 }
 
+std::string nameOf(ProcessId process)
+{
+    return process.value >= 1 && process.value <= 26
+               ? fmt::format("process {}", char('A' + process.value - 1))
+               : fmt::format("process {}", process.value);
+}
+
 } // namespace vmscope::kernel

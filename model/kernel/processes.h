@@ -62,4 +62,7 @@ private:
 /// The areas of a planned process: text and libraries as files, the heap and the stack begin as 0.
 [[nodiscard]] std::map<VirtualAddress, Vma> plannedAreas(const layout::Layout& layout);
 
+/// "process A", "process B", …
+[[nodiscard]] std::string nameOf(ProcessId process);
+
 } // namespace vmscope::kernel

@@ -36,6 +36,9 @@ std::optional<Error> missingApi(const KernelProfile& kernel, MapApi api)
     const bool hasKmap = kernel.is64Bit() || kernel.pkmap.place != layout::PkmapRow::Place::None;
     const bool hasLocal =
         kernel.is64Bit() || kernel.temporary.choice == layout::TemporaryMapRow::Choice::TaskStack;
+    if (kernel.realMode)
+        return Error{"--kernel", fmt::format("{} has no kmap(): in real mode there is no kernel", kernel.id),
+                     "linux-2.4.20 or later"};
     if (kernel.selfMap)
         return Error{"--kernel",
                      fmt::format("{} has no kmap(): it reaches page tables through themselves", kernel.id),

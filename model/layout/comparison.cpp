@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/layout/comparison.h"
 
+#include "model/base/text.h"
+
 #include <fmt/format.h>
 
 namespace vmscope::layout {
@@ -61,13 +63,10 @@ std::span<const ComparisonPreset> comparisonPresets() { return presets; }
 
 Result<const ComparisonPreset*> parseComparisonPreset(std::string_view id)
 {
-    std::string known;
-    for (const ComparisonPreset& preset : presets) {
+    for (const ComparisonPreset& preset : presets)
         if (preset.id == id)
             return &preset;
-        known += (known.empty() ? "" : ", ") + std::string(preset.id);
-    }
-    return Error{"--preset", fmt::format("\"{}\" is not known", id), "one of " + known};
+    return Error{"--preset", fmt::format("\"{}\" is not known", id), "one of " + idsOf(presets)};
 }
 
 std::vector<MachineConfig> systemsOf(const ComparisonPreset& preset, const RamMap& ram)

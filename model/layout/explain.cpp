@@ -192,7 +192,7 @@ Bytes sizeOfKind(const Layout& layout, PhysicalKind kind)
 {
     switch (kind) {
     case PhysicalKind::LowMemory:
-        return layout.config.kernel->realMode ? conventionalRam(layout) : layout.lowPresent();
+        return reachableLow(layout);
     case PhysicalKind::HighMemory:
         return layout.highTotal;
     case PhysicalKind::MemMap:

@@ -3,6 +3,7 @@
 #include "model/layout/layout_difference.h"
 
 #include "model/base/text.h"
+#include "model/layout/real_mode.h"
 
 #include <fmt/format.h>
 
@@ -12,17 +13,29 @@ namespace vmscope::layout {
 
 namespace {
 
+bool isRealMode(const Layout& layout) { return layout.config.kernel->realMode.has_value(); }
+
+/// In real mode programs and system share all there are.
 Bytes userAddresses(const Layout& layout)
 {
+    if (isRealMode(layout))
+        return layout.windowEnd - VirtualAddress{};
     const Region* user = layout.region(RegionKind::User);
     return user ? sizeOf(user->range) : 0_B;
 }
 
-Bytes directMap(const Layout& layout) { return layout.highMemory - layout.pageOffset; }
+Bytes directMap(const Layout& layout)
+{
+    return isRealMode(layout) ? 0_B : layout.highMemory - layout.pageOffset;
+}
+
+Bytes addressesToLend(const Layout& layout) { return isRealMode(layout) ? 0_B : layout.addressesToLend(); }
 
 /// 64-bit kernels have the upper canonical half, whatever of it is in use.
 Bytes kernelAddresses(const Layout& layout)
 {
+    if (isRealMode(layout))
+        return 0_B;
     const VirtualAddress start =
         layout.config.kernel->is64Bit() ? wideWindow(layout.config.paging()).ldt : layout.pageOffset;
     return layout.windowEnd - start;
@@ -31,8 +44,7 @@ Bytes kernelAddresses(const Layout& layout)
 constexpr std::array quantities{
     QuantityRow{Quantity::UsableRam, "usable_ram", "usable RAM", "usable RAM is",
                 [](auto& l) { return l.usableRam(); }},
-    QuantityRow{Quantity::LowMemory, "low_memory", "low memory", "low memory is",
-                [](auto& l) { return l.lowPresent(); }},
+    QuantityRow{Quantity::LowMemory, "low_memory", "low memory", "low memory is", reachableLow},
     QuantityRow{Quantity::HighMemory, "high_memory", "high memory", "high memory is",
                 [](auto& l) { return l.highTotal; }},
     QuantityRow{Quantity::LostRam, "lost_ram", "lost", "lost RAM is", [](auto& l) { return l.lost(); }},
@@ -45,7 +57,7 @@ constexpr std::array quantities{
                 kernelAddresses},
     QuantityRow{Quantity::DirectMap, "direct_map", "direct map", "the direct map takes", directMap},
     QuantityRow{Quantity::AddressesToLend, "addresses_to_lend", "to lend",
-                "the kernel's addresses to lend are", [](auto& l) { return l.addressesToLend(); }},
+                "the kernel's addresses to lend are", addressesToLend},
 };
 
 /// What is told first where it differs: what a user notices, then why.
@@ -197,10 +209,11 @@ std::string differenceSentence(std::span<const Layout> layouts)
     const std::vector<std::string> names = namesApart(layouts);
     const std::vector<QuantityDifference> differences = differencesOf(layouts);
     const std::string told = toldDifferences(differences, names);
+    const std::string failing = doNotBoot(layouts, names);
     if (told.empty())
-        return fmt::format("No difference in what they make of {} of RAM.",
-                           sizeText(layouts.front().config.ram.installed));
-    return doNotBoot(layouts, names) + capitalized(told) + ".";
+        return failing + fmt::format("No difference in what they make of {} of RAM.",
+                                     sizeText(layouts.front().config.ram.installed));
+    return failing + capitalized(told) + ".";
 }
 
 std::string quantitySentence(std::span<const Layout> layouts, Quantity quantity)

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <ranges>
 
 namespace vmscope::layout {
 
@@ -20,20 +21,15 @@ Split firstSplitOf(const KernelProfile& kernel)
 
 std::string idsWith(Highmem mode)
 {
-    std::string ids;
-    for (const KernelProfile& kernel : kernelProfiles())
-        if (kernel.has(mode) && (mode != Highmem::Off || kernel.highmemOn))
-            ids += (ids.empty() ? "" : ", ") + std::string(kernel.id);
-    return ids;
+    return idsOf(kernelProfiles() | std::views::filter([mode](const KernelProfile& kernel) {
+                     return kernel.has(mode) && (mode != Highmem::Off || kernel.highmemOn);
+                 }));
 }
 
 std::string splitIdsOf(const KernelProfile& kernel)
 {
-    std::string ids;
-    for (const SplitRow& row : splitRows())
-        if (kernel.has(row.split))
-            ids += (ids.empty() ? "" : ", ") + std::string(row.id);
-    return ids;
+    return idsOf(splitRows() |
+                 std::views::filter([&](const SplitRow& row) { return kernel.has(row.split); }));
 }
 
 Error highmemError(const KernelProfile& kernel, Highmem mode)
@@ -46,13 +42,10 @@ template<class Row, class Key>
 auto parseRow(std::span<const Row> table, std::string_view id, Key Row::*key, std::string_view option)
     -> Result<Key>
 {
-    std::string known;
-    for (const Row& row : table) {
+    for (const Row& row : table)
         if (row.id == id)
             return row.*key;
-        known += (known.empty() ? "" : ", ") + std::string(row.id);
-    }
-    return Error{std::string(option), fmt::format("\"{}\" is not known", id), "one of " + known};
+    return Error{std::string(option), fmt::format("\"{}\" is not known", id), "one of " + idsOf(table)};
 }
 
 } // namespace

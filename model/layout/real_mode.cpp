@@ -145,7 +145,8 @@ std::string hiddenText(const Layout& layout)
 {
     const RealModeRow& row = *layout.config.kernel->realMode;
     const std::string size = sizeText(layout.highTotal);
-    if (layout.highTotal == 0_B)
+    const bool tooLittle = row.hasFrame() && layout.highTotal < expandedPage;
+    if (layout.highTotal == 0_B || tooLittle)
         return "There is no other memory.";
     if (row.hasFrame())
         return fmt::format(
@@ -171,6 +172,11 @@ Layout planRealMode(const MachineConfig& config)
     else
         layout.verdict = {layout.lost() > 0_B ? Outcome::RamLost : Outcome::Boots, {}};
     return layout;
+}
+
+Bytes reachableLow(const Layout& layout)
+{
+    return layout.config.kernel->realMode ? conventionalRam(layout) : layout.lowPresent();
 }
 
 Bytes conventionalRam(const Layout& layout)

@@ -13,6 +13,8 @@ namespace vmscope::layout {
 
 /// Conventional memory as people count it, the frame of the interrupt vectors and parts of frames included.
 [[nodiscard]] Bytes conventionalRam(const Layout& layout);
+/// RAM that always has an address: low memory, or in real mode conventional memory.
+[[nodiscard]] Bytes reachableLow(const Layout& layout);
 
 /// What programs reach and how, as a sentence.
 [[nodiscard]] std::string whatIsReached(const Layout& layout);

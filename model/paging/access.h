@@ -9,6 +9,17 @@ namespace vmscope::paging {
 enum class AccessKind : std::uint8_t { Read, Write, Execute };
 enum class Privilege : std::uint8_t { Supervisor, User };
 
+/// Bits of a page fault's error code (SDM 3A 4.7).
+namespace pf {
+
+inline constexpr std::uint32_t present = 1; ///< the entry is there: something else forbids it
+inline constexpr std::uint32_t write = 2;
+inline constexpr std::uint32_t user = 4;
+inline constexpr std::uint32_t reserved = 8;
+inline constexpr std::uint32_t fetch = 16;
+
+} // namespace pf
+
 /// What is asked of an address, and by whom.
 struct Access
 {

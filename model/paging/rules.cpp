@@ -102,9 +102,9 @@ std::uint32_t PagingRules::errorCode(FaultCause cause, Access access) const
     if (cause == FaultCause::NonCanonical)
         return 0;
     const bool fetchIsTold = access.executes() && (noExecute || smep);
-    return (cause != FaultCause::NotPresent ? 1u : 0u) | (access.writes() ? 2u : 0u) |
-           (access.byUser() ? 4u : 0u) | (cause == FaultCause::ReservedBit ? 8u : 0u) |
-           (fetchIsTold ? 16u : 0u);
+    return (cause != FaultCause::NotPresent ? pf::present : 0) | (access.writes() ? pf::write : 0) |
+           (access.byUser() ? pf::user : 0) | (cause == FaultCause::ReservedBit ? pf::reserved : 0) |
+           (fetchIsTold ? pf::fetch : 0);
 }
 
 } // namespace vmscope::paging

@@ -4,6 +4,7 @@
 
 #include "model/base/text.h"
 #include "model/kernel/desk_work.h"
+#include "model/paging/entry.h"
 #include "model/story/event_fields.h"
 
 #include <fmt/format.h>
@@ -24,11 +25,13 @@ std::string bytesText(Bytes size)
 
 std::string bitsText(const paging::Fault& fault)
 {
-    const bool present = fault.errorCode & 1;
-    const bool write = fault.errorCode & 2;
-    const bool user = fault.errorCode & 4;
-    return fmt::format("{} {}, {}", user ? "the program" : "the kernel", write ? "writes" : "reads",
-                       present ? "present but not allowed" : "not present");
+    namespace pf = paging::pf;
+    const std::uint32_t code = fault.errorCode;
+    return fmt::format("{} {}, {}", code & pf::user ? "the program" : "the kernel",
+                       code & pf::write   ? "writes"
+                       : code & pf::fetch ? "fetches an instruction"
+                                          : "reads",
+                       paging::causeText(fault.cause));
 }
 
 /// A sentence for each kind; an empty one where the kind's name says enough.
@@ -160,7 +163,7 @@ std::string viewText(std::uint64_t cr3, unsigned cpu, const Kernel& kernel)
 
 std::string processText(ProcessId process)
 {
-    return process == idleProcess ? std::string("the idle task") : desk::nameOf(process);
+    return process == idleProcess ? std::string("the idle task") : kernel::nameOf(process);
 }
 
 std::string frameText(FrameNumber frame, const Kernel& kernel)

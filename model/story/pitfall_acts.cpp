@@ -41,7 +41,7 @@ void peek(Play& play, std::string_view what, VirtualAddress at)
     std::byte byte{};
     (void)accessAsProgram(play.kernel(), by, at, std::span(&byte, 1), paging::AccessKind::Read, play);
     const paging::Fault fault = play.kernel().booted.machine.cpu(by.cpu).mmu().fault();
-    const bool present = fault.errorCode & 1;
+    const bool present = fault.errorCode & paging::pf::present;
     play.say(present
                  ? "The entry is there, and only its U/S bit forbids the access: a processor with Meltdown "
                    "hands the byte to instructions that run ahead of the fault."
@@ -128,13 +128,14 @@ void peekAtText(Play& play)
 
 void peekAtMemory(Play& play)
 {
-    constexpr Bytes inLowMemory = 64_MiB;
-    peek(play, "low memory, through the direct map", play.kernel().layout().pageOffset + inLowMemory);
+    const layout::Layout& layout = play.kernel().layout();
+    const Bytes inside = layout.lowMemory() / 2 / pageSize * pageSize;
+    peek(play, "low memory, through the direct map", layout.pageOffset + inside);
 }
 
 void followLowList(Play& play)
 {
-    play.act("Five nodes of a list in low memory");
+    play.act(fmt::format("{} nodes of a list in low memory", listNodes));
     const std::vector<FrameNumber>& all = play.cast().frames;
     const std::uint64_t hops = followWith(play, {all.begin(), all.begin() + listNodes});
     play.say("Each node has an address for good, which another node can hold: " + followedText(play, hops));
@@ -142,7 +143,7 @@ void followLowList(Play& play)
 
 void followHighList(Play& play)
 {
-    play.act("Five nodes in pages that need no address");
+    play.act(fmt::format("{} nodes in pages that need no address", listNodes));
     const std::vector<FrameNumber>& all = play.cast().frames;
     const std::uint64_t hops = followWith(play, {all.begin() + listNodes, all.end()});
     play.say("A node cannot hold an address, only frame and offset; in high memory each hop maps, reads and "

@@ -19,7 +19,7 @@ VirtualAddress mapFor(Scene& scene, ProcessId process, Bytes size)
 {
     const auto got = mmap(scene.kernel(), process, {.size = size}, silent);
     if (const auto* failure = std::get_if<MapFailure>(&got))
-        throw KernelBug(sentenceOf(*failure));
+        throw CannotPrepare{sentenceOf(*failure)};
     return std::get<VirtualAddress>(got);
 }
 
@@ -27,8 +27,11 @@ VirtualAddress mapFor(Scene& scene, ProcessId process, Bytes size)
 void fill(Scene& scene, char letter)
 {
     std::vector<std::byte> bytes(scene.cast.size.value, std::byte(letter));
-    if (accessUser(scene.kernel(), scene.cast.by, scene.cast.buffer, bytes, paging::AccessKind::Write,
-                   silent) != FaultOutcome::Served)
+    const FaultOutcome outcome = accessUser(scene.kernel(), scene.cast.by, scene.cast.buffer, bytes,
+                                            paging::AccessKind::Write, silent);
+    if (outcome == FaultOutcome::OutOfMemory)
+        throw CannotPrepare{"there is no memory for the program's pages"};
+    if (outcome != FaultOutcome::Served)
         throw KernelBug("the program cannot write to its buffer");
 }
 
@@ -50,7 +53,7 @@ void addFrame(Scene& scene, GfpMask mask, std::uint64_t number)
 {
     const auto got = scene.kernel().pages.write().alloc({mask, 0, {FrameUse::Other}});
     if (std::holds_alternative<OutOfMemory>(got))
-        throw KernelBug("there is no memory left");
+        throw CannotPrepare{"there is no memory left"};
     scene.cast.frames.push_back(std::get<FrameNumber>(got));
     scene.kernel().booted.ram().write(scene.cast.frames.back().start(), number);
 }
@@ -110,7 +113,7 @@ void prepareTwoProcesses(Scene& scene)
     preparePage(scene);
     const auto made = createProcess(scene.kernel(), scene.cast.by, silent);
     if (std::holds_alternative<OutOfMemory>(made))
-        throw KernelBug("there is no memory for a second process");
+        throw CannotPrepare{"there is no memory for a second process"};
     const Cast first = scene.cast;
     scene.cast.other = std::get<ProcessId>(made);
     scene.cast.by.task = scene.cast.other.task();
@@ -133,7 +136,10 @@ void prepareUsedSlots(Scene& scene)
     const std::uint64_t slots = scene.kernel().pkmap->slotTable().size();
     PageChoice fresh;
     fresh.kind = PageChoice::Kind::New;
-    (void)perform(scene.desk, Kmap{.page = fresh, .times = {Times::Kind::Count, slots - 2}}, silent);
+    const bool used =
+        perform(scene.desk, Kmap{.page = fresh, .times = {Times::Kind::Count, slots - 2}}, silent).ok();
+    if (!used || scene.kernel().pkmap->lastSlot() != slots - 2)
+        throw CannotPrepare{"there is too little high memory to use up all slots"};
     (void)perform(scene.desk, Free{}, silent);
 }
 

@@ -22,6 +22,8 @@ std::string senselessOn(const Scenario& scenario, const layout::Layout& layout)
 {
     if (layout.config.kernel->realMode)
         return "it has no kernel that pages for programs";
+    if (layout.config.kernel->selfMap && scenario.lendsAddresses)
+        return "it lends no addresses to pages, and what happens needs some";
     return scenario.senseless ? scenario.senseless(layout) : std::string();
 }
 
@@ -62,8 +64,10 @@ Result<ScenarioRun> runScenario(const Scenario& scenario, const layout::Layout& 
         ScenarioRun run{.scenario = &scenario};
         playOn(run, 0, scene);
         return run;
+    } catch (const CannotPrepare& problem) {
+        return Error{"--ram", fmt::format("{} cannot begin: {}", scenario.id, problem.why), "more RAM"};
     } catch (const kernel::KernelBug& bug) {
-        return refusal(scenario, layout, bug.what());
+        return Error{std::string(layout.config.kernel->id), fmt::format("BUG: {}", bug.what()), {}};
     }
 }
 

@@ -9,9 +9,10 @@ namespace vmscope::story {
 /// Something that happens on a machine, from beginning to end.
 struct Scenario
 {
-    std::string_view id;    ///< on the command line
-    std::string_view title; ///< one line for a list
-    unsigned cpus = 1;      ///< that it needs to be worth seeing; fewer where the kernel has fewer
+    std::string_view id;        ///< on the command line
+    std::string_view title;     ///< one line for a list
+    unsigned cpus = 1;          ///< that it needs to be worth seeing; fewer where the kernel has fewer
+    bool lendsAddresses = true; ///< pages get an address of the kernel's on the way
     /// Why it makes no sense on a system; empty where it does. Nullptr: it does everywhere.
     std::string (*senseless)(const layout::Layout&) = nullptr;
     /// Makes what is there when it begins; nobody listens.

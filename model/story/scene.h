@@ -20,6 +20,12 @@ struct Cast
     std::vector<FrameNumber> frames{}; ///< pages of the kernel's that acts work on
 };
 
+/// A machine on which a scenario cannot begin, in words.
+struct CannotPrepare
+{
+    std::string why;
+};
+
 /// A machine in the middle of a scenario, as a value.
 struct Scene
 {

@@ -380,7 +380,7 @@ void CompareTest::goToShowsWhatAnAddressIsInEach()
     QVERIFY(window.main.goTo("p:0x80000000"));
     QCOMPARE(window.picture(0).selected().part(), Subject::of(PhysicalKind::Lost));
     QCOMPARE(window.picture(1).selected().part(), Subject::of(PhysicalKind::HighMemory));
-    QVERIFY2(window.sentence().contains("lost with HIGHMEM off, high memory with HIGHMEM 4G"),
+    QVERIFY2(window.sentence().contains("Lost RAM with HIGHMEM off, High memory with HIGHMEM 4G"),
              qPrintable(window.sentence()));
     QVERIFY(!window.main.goTo("nowhere"));
     QVERIFY(window.sentence().contains("nowhere"));
@@ -472,6 +472,8 @@ void CompareTest::nothingIsCutOffOrTooSmall()
         QCOMPARE(inside(window.picture(i)), QString());
         QVERIFY2(window.column(i).verdict().showsAll(), qPrintable(window.column(i).verdict().text()));
         QCOMPARE(inside(window.column(i).figures()), QString());
+        for (const views::PaintedText& text : window.column(i).figures().paintedTexts())
+            QVERIFY2(!text.elided, qPrintable(text.text));
     }
 }
 

@@ -20,11 +20,7 @@ using kernel::Validity;
 
 QString frameText(const char* text) { return QCoreApplication::translate("FrameShown", text); }
 
-QString processText(kernel::ProcessId process)
-{
-    return process.value <= 26 ? frameText("process %1").arg(QChar(u'A' + process.value - 1))
-                               : frameText("process %1").arg(process.value);
-}
+QString processName(kernel::ProcessId process) { return toQString(nameOf(process)); }
 
 QString sourceText(const Kernel& kernel, const FrameAddress& way)
 {
@@ -38,7 +34,7 @@ QString sourceText(const Kernel& kernel, const FrameAddress& way)
     case AddressKind::Vmalloc:
         return frameText("vmalloc area");
     default:
-        return processText(way.process.value_or(kernel::bootProcess));
+        return processName(way.process.value_or(kernel::bootProcess));
     }
 }
 
@@ -48,7 +44,7 @@ QString validityText(const FrameAddress& way)
         return frameText("an old entry: only after kmap");
     switch (way.validity) {
     case Validity::OnlyInProcess:
-        return frameText("only in %1").arg(processText(way.process.value_or(kernel::bootProcess)));
+        return frameText("only in %1").arg(processName(way.process.value_or(kernel::bootProcess)));
     case Validity::OnlyOnCpu:
         return frameText("only on CPU %1").arg(way.cpu.value_or(0));
     default:
@@ -72,7 +68,7 @@ QString ownerText(const Kernel& kernel, FrameNumber frame)
         return frameText("never free: taken when the kernel came up");
     const bool plain = owner->use == kernel::FrameUse::Other;
     const QString use = plain ? QStringLiteral("alloc_pages") : toQString(nameOf(owner->use));
-    return owner->process == 0 ? use : use + QStringLiteral(", ") + processText({owner->process});
+    return owner->process == 0 ? use : use + QStringLiteral(", ") + processName({owner->process});
 }
 
 /// Kernels that leave the entry of a temporary map there do not know whether it is in use: who holds it does.
@@ -93,6 +89,7 @@ FrameShown frameShown(const kernel::Desk& desk, FrameNumber frame)
         way.inUse |= way.kind == AddressKind::Temporary && isHeld(desk, way);
         shown.addresses.push_back(shownOf(kernel, way));
     }
+    shown.hasKmap = kernel.layout().config.hasHighmem();
     shown.kernelReaches = std::ranges::any_of(shown.addresses, [](const AddressShown& address) {
         return address.way.kind != AddressKind::User && address.validNow;
     });

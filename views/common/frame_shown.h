@@ -29,6 +29,7 @@ struct FrameShown
     QString owner;             ///< "free", "page cache", "anonymous, process A"
     bool high = false;         ///< high memory
     bool kernelReaches = true; ///< has an address in the kernel's part now
+    bool hasKmap = true;       ///< of the kernel: it lends addresses one by one
 };
 
 [[nodiscard]] FrameShown frameShown(const kernel::Desk& desk, FrameNumber frame);

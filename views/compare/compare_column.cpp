@@ -98,11 +98,17 @@ void CompareColumn::askSystem(int index)
 {
     const auto* kernel = layout::findKernel(m_kernel->itemData(index).toString().toStdString());
     ask(kernel ? layout::withKernel(m_system, *kernel) : m_state.config, tr("system"));
+    showSystem(); // where nothing changed, none was told
+}
+
+void CompareColumn::showSystem()
+{
+    m_kernel->setCurrentIndex(m_kernel->findData(toQString(m_system.kernel->id)));
 }
 
 void CompareColumn::showChoices(const Display& display)
 {
-    m_kernel->setCurrentIndex(m_kernel->findData(toQString(m_system.kernel->id)));
+    showSystem();
     m_kernel->setToolTip(toQString(m_system.kernel->idea));
     m_highmem->setTheme(display.theme);
     m_highmem->setCurrent(int(m_system.highmem));

@@ -43,6 +43,7 @@ private:
     void askSystem(int index);
     void tryAsk(const Result<layout::MachineConfig>& system, const QString& what);
     void ask(const layout::MachineConfig& system, const QString& what);
+    void showSystem();
     void showChoices(const Display& display);
     void showFigures(const ComparisonShown& comparison, const Display& display, const Metrics& metrics);
     void makeRoom(const Metrics& metrics);

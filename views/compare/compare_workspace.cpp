@@ -3,6 +3,7 @@
 #include "views/compare/compare_workspace.h"
 
 #include "views/common/display_text.h"
+#include "views/layout/whys.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -73,10 +74,7 @@ void CompareWorkspace::select(const std::vector<std::optional<Subject>>& subject
     for (std::size_t i = 0; i < subjects.size(); ++i) {
         const Subject subject = subjects[i].value_or(Subject{});
         m_columns.at(i)->view().select(subject);
-        const auto name = subject.kind == Subject::Kind::Extent ? layout::nameOf(subject.extent)
-                                                                : layout::nameOf(subject.region);
-        const QString place =
-            subjects[i] ? toQString(name).replace(QLatin1Char('_'), QLatin1Char(' ')) : tr("nothing");
+        const QString place = subjects[i] ? titleOf(subject, m_comparison.side(i)) : tr("nothing");
         places += tr("%1 with %2").arg(place, m_comparison.names.at(int(i)));
     }
     m_sentence->show(tr("%1 is %2.").arg(address, places.join(QStringLiteral(", "))), false, m_display,

@@ -39,6 +39,7 @@ Shown ComparisonShown::side(std::size_t index) const
     Shown shown{state, layouts.at(index)};
     shown.state.config = shown.layout.config;
     shown.state.mode = Mode::Kernel;
+    shown.state.desk = nullptr; // of the system in Layout, not of this one
     return shown;
 }
 
@@ -46,7 +47,7 @@ VirtualAddress ComparisonShown::windowFrom() const
 {
     std::optional<VirtualAddress> common;
     for (const layout::Layout& layout : layouts) {
-        if (layout.config.kernel->is64Bit())
+        if (layout.config.kernel->is64Bit() || layout.config.kernel->realMode)
             continue;
         if (common && *common != layout.pageOffset)
             return {};

@@ -30,7 +30,7 @@ void FigureList::show(const std::vector<Figure>& figures, const Display& display
     for (const Figure& figure : figures)
         spoken +=
             figure.name + QLatin1Char(' ') + figure.value + (figure.differs ? tr(" (differs)") : QString());
-    setAccessibleName(spoken.join(QStringLiteral("; ")));
+    setAccessibleDescription(spoken.join(QStringLiteral("; ")));
     update();
 }
 

@@ -29,6 +29,7 @@ public:
 
     void show(const std::vector<Figure>& figures, const Display& display, const Metrics& metrics);
     [[nodiscard]] const std::vector<Figure>& figures() const { return m_figures; }
+    [[nodiscard]] const std::vector<PaintedText>& paintedTexts() const { return m_texts; }
     /// Where the figure with this index stands.
     [[nodiscard]] QRectF rectOf(std::size_t index) const;
 

@@ -14,28 +14,33 @@ namespace vmscope::views {
 namespace {
 
 constexpr std::size_t mostAddresses = 8;
+constexpr QLatin1Char programLink('u'); // in front of an address that the program uses
 
 QString hex(VirtualAddress v) { return toQString(hexText(v)); }
 
 QString rowText(const AddressShown& address, const QString& family)
 {
-    return QStringLiteral("<tr><td><b>v</b>&nbsp;<a href=\"%1\" style=\"font-family:'%2'\">%1</a></td>"
+    const QString who = address.way.kind == kernel::AddressKind::User ? QString(programLink) : QString();
+    return QStringLiteral("<tr><td><b>v</b>&nbsp;<a href=\"%6%1\" style=\"font-family:'%2'\">%1</a></td>"
                           "<td>&nbsp;&nbsp;%3</td></tr><tr><td colspan=2>%4&nbsp;%5</td></tr>")
         .arg(hex(address.way.address), family, address.source.toHtmlEscaped(),
-             address.validNow ? QStringLiteral("✓") : QStringLiteral("○"), address.validity.toHtmlEscaped());
+             address.validNow ? QStringLiteral("✓") : QStringLiteral("○"), address.validity.toHtmlEscaped(),
+             who);
 }
 
 QString addressesText(const FrameShown& frame, const QString& family)
 {
+    const QString way = frame.hasKmap ? FrameCard::tr("only after kmap")
+                                      : FrameCard::tr("only once it maps the page in its tables");
     if (frame.addresses.empty())
-        return FrameCard::tr("No address leads to it. The kernel gets one only after kmap.");
+        return FrameCard::tr("No address leads to it. The kernel gets one %1.").arg(way);
     QString rows;
     for (std::size_t i = 0; i < frame.addresses.size() && i < mostAddresses; ++i)
         rows += rowText(frame.addresses[i], family);
     if (frame.addresses.size() > mostAddresses)
         rows += FrameCard::tr("<tr><td>and %1 more</td></tr>").arg(frame.addresses.size() - mostAddresses);
     if (!frame.kernelReaches)
-        rows += FrameCard::tr("<tr><td colspan=2>the kernel: only after kmap</td></tr>");
+        rows += FrameCard::tr("<tr><td colspan=2>the kernel: %1</td></tr>").arg(way);
     return QStringLiteral("<table cellspacing=0>%1</table>").arg(rows);
 }
 
@@ -73,8 +78,9 @@ FrameCard::FrameCard(QWidget* parent)
     rows->addWidget(m_addresses);
     connect(m_close, &QToolButton::clicked, this, &FrameCard::closed);
     connect(m_addresses, &QLabel::linkActivated, this, [this](const QString& link) {
-        if (const auto address = parseNumber(link.toStdString(), "address"))
-            emit addressChosen({*address});
+        const bool program = link.startsWith(programLink);
+        if (const auto address = parseNumber(link.mid(program ? 1 : 0).toStdString(), "address"))
+            emit addressChosen({*address}, program ? paging::Privilege::User : paging::Privilege::Supervisor);
     });
     hide();
 }

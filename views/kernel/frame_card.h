@@ -24,7 +24,7 @@ public:
 
 signals:
     /// An address to walk.
-    void addressChosen(vmscope::VirtualAddress address);
+    void addressChosen(vmscope::VirtualAddress address, vmscope::paging::Privilege by);
     void closed();
 
 private:

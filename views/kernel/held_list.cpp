@@ -6,6 +6,9 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScrollBar>
+
+#include <algorithm>
 
 namespace vmscope::views {
 
@@ -84,17 +87,20 @@ void HeldList::put(int column, const QString& text, const QString& help)
 
 void HeldList::addRow(const kernel::Held& held)
 {
+    const QString help = helpText(held);
     insertRow(rowCount());
-    put(What, whatText(held), helpText(held));
-    put(Where, whereText(held), helpText(held));
+    put(What, whatText(held), help);
+    put(Where, whereText(held), help);
     put(Amount, held.size() > 0_B ? QStringLiteral("  ") + toQString(sizeText(held.size())) : QString(),
         toQString(exactSizeText(held.size())));
     put(GiveBack, QStringLiteral("×"), tr("Give %1 back (Delete)").arg(whatText(held)));
 }
 
-void HeldList::show(const kernel::Desk* desk, const Display&, const Metrics& metrics)
+/// The thing that was marked stays so, and nothing moves away under the pointer.
+void HeldList::show(const kernel::Desk* desk, const Metrics& metrics)
 {
-    const int row = std::max(0, currentRow());
+    const int row = std::max(0, currentRow()), top = verticalScrollBar()->value();
+    const unsigned marked = std::size_t(row) < m_held.size() ? m_held[std::size_t(row)].id : 0;
     m_held.clear();
     if (desk)
         for (auto held = desk->held.rbegin(); held != desk->held.rend() && m_held.size() < mostRows; ++held)
@@ -116,7 +122,9 @@ void HeldList::show(const kernel::Desk* desk, const Display&, const Metrics& met
     horizontalHeader()->setSectionResizeMode(What, QHeaderView::Stretch);
     for (const int column : {Where, Amount, GiveBack})
         horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    setCurrentCell(std::min(row, rowCount() - 1), What);
+    const auto same = std::ranges::find(m_held, marked, &kernel::Held::id);
+    setCurrentCell(same != m_held.end() ? int(same - m_held.begin()) : std::min(row, rowCount() - 1), What);
+    verticalScrollBar()->setValue(top);
 }
 
 void HeldList::freeRow(int row)
@@ -141,6 +149,10 @@ void HeldList::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         return chooseRow(currentRow());
+    case Qt::Key_Home: // of a list, not of a row
+        return setCurrentCell(0, What);
+    case Qt::Key_End:
+        return setCurrentCell(rowCount() - 1, What);
     default:
         QTableWidget::keyPressEvent(event);
     }

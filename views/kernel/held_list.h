@@ -19,7 +19,7 @@ public:
 
     explicit HeldList(QWidget* parent = nullptr);
 
-    void show(const kernel::Desk* desk, const Display& display, const Metrics& metrics);
+    void show(const kernel::Desk* desk, const Metrics& metrics);
 
 signals:
     void freeWanted(vmscope::kernel::HeldId held);

@@ -144,7 +144,7 @@ void KernelPanel::show(const Shown& shown, const kernel::Desk* desk, bool servic
         m_zones->show(desk->kernel.pages->zones(), display, metrics);
         m_counts->setText(countsText(desk->kernel));
     }
-    m_held->show(desk, display, metrics);
+    m_held->show(desk, metrics);
     if (!desk)
         say(shown.layout.config.kernel->realMode
                 ? tr("In real mode there is no kernel that hands out memory.")

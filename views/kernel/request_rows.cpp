@@ -71,7 +71,6 @@ void RequestRows::build()
 
 void RequestRows::addAllocations(QGridLayout& grid)
 {
-    m_rows.reserve(16); // rows stay where they are: their buttons know them
     addRow(grid, {"kmalloc", "kmalloc %1", true}, QStringLiteral("kmalloc"),
            tr("Memory in one piece, from low memory: size of each"), QStringLiteral("4K"));
     Row& pages = addRow(grid, {"allocPages", "alloc_pages 0 gfp=%1", true}, QStringLiteral("alloc_page"),
@@ -81,9 +80,9 @@ void RequestRows::addAllocations(QGridLayout& grid)
     addRow(grid, {"vmalloc", "vmalloc %1", true}, QStringLiteral("vmalloc"),
            tr("Pages from anywhere behind one stretch of kernel addresses: size of each"),
            QStringLiteral("64K"));
-    addRow(grid, {"mmap", "mmap %2 %1\ntouch %2 last pages=%4 write=0x41"}, QStringLiteral("mmap"),
-           tr("Memory of the process that is shown; the program writes an A into each page"),
-           QStringLiteral("64K"));
+    m_mmap = &addRow(grid, {"mmap", "mmap %2 %1\ntouch %2 last pages=%4 write=0x41"}, QStringLiteral("mmap"),
+                     tr("Memory of the process that is shown; the program writes an A into each page"),
+                     QStringLiteral("64K"));
     addRow(grid, {"readFile", "read_file 1 %1"}, tr("read file"),
            tr("Pages of a file, into the page cache: how many"), QStringLiteral("16"));
 }
@@ -102,7 +101,8 @@ RequestRows::Row& RequestRows::addRow(QGridLayout& grid, const Row& row, const Q
     const auto name = [&](QWidget* field) {
         field->setObjectName(QLatin1String(row.name) + QStringLiteral("Field"));
         field->setToolTip(help);
-        field->setAccessibleName(tr("%1: how much").arg(text));
+        field->setAccessibleName(
+            (usual.isEmpty() ? tr("%1: what kind of memory") : tr("%1: how much")).arg(text));
         field->setMinimumWidth(1);
         grid.addWidget(field, at, 1);
     };
@@ -151,7 +151,7 @@ void RequestRows::ask(const Row& row)
         size ? std::max<std::uint64_t>(1, (size->value + pageSize.value - 1) / pageSize.value) : 1;
     QString lines = QLatin1String(row.line);
     lines.replace(QStringLiteral("%1"), amount)
-        .replace(QStringLiteral("%2"), QString::number(m_state.process - 'A' + 1))
+        .replace(QStringLiteral("%2"), QString::number(m_process - 'A' + 1))
         .replace(QStringLiteral("%3"), pageText())
         .replace(QStringLiteral("%4"), QString::number(pages));
     if (row.repeats && m_times->current() != 1)
@@ -169,7 +169,7 @@ void RequestRows::ask(const Row& row)
 
 void RequestRows::show(const Shown& shown, const Display& display, const Metrics& metrics)
 {
-    m_state = shown.state;
+    m_process = shown.state.process;
     m_frame = shown.frame ? std::optional(shown.frame->frame) : std::nullopt;
     m_times->setTheme(display.theme);
     m_times->setFont(metrics.label());
@@ -187,7 +187,9 @@ void RequestRows::show(const Shown& shown, const Display& display, const Metrics
         if (row.choice)
             row.choice->setFont(metrics.label());
     }
-    m_rows[3].button->setText(tr("mmap in %1").arg(QLatin1Char(m_state.process)));
+    const QString mmap = tr("mmap in %1").arg(QLatin1Char(m_process));
+    m_mmap->button->setText(mmap);
+    m_mmap->button->setAccessibleName(mmap);
     m_page->setFont(metrics.label());
     m_page->setText(m_frame ? tr("with frame 0x%1:").arg(m_frame->value, 0, 16) : tr("with the last page:"));
 }

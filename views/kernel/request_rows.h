@@ -11,6 +11,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include <deque>
+
 namespace vmscope::views {
 
 /// What can be asked of a kernel: a row for each service, with a button and a field.
@@ -47,11 +49,12 @@ private:
     void ask(const Row& row);
     [[nodiscard]] QString pageText() const;
 
-    std::vector<Row> m_rows;
+    std::deque<Row> m_rows; ///< they stay where they are: their buttons know them
+    const Row* m_mmap = nullptr;
     Segments* m_times;
     QLabel* m_page;
     QWidget* m_maps;
-    State m_state;
+    char m_process = 'A'; ///< that is shown
     std::optional<FrameNumber> m_frame;
 };
 

@@ -75,7 +75,7 @@ void ControlBar::buildSystem()
             m_systemList = new SystemList(this);
             connect(m_systemList, &SystemList::chosen, this, &ControlBar::askSystem);
         }
-        m_systemList->popUpBelow(m_ideas, m_state.config, m_display, m_metrics);
+        m_systemList->popUpBelow(m_ideas, m_state.config, m_metrics);
     });
     cell(tr("&System"), m_ideas, m_system);
 }
@@ -209,7 +209,6 @@ void ControlBar::show(const Shown& shown, const Display& display, const Metrics&
 {
     m_state = shown.state;
     const layout::MachineConfig& config = m_state.config;
-    m_display = display;
     m_metrics = metrics;
     showIdea(*m_ideas, config);
     m_system->setText(tr("%1 · more systems…").arg(toQString(config.kernel->name)));

@@ -47,7 +47,6 @@ private:
 
     State m_state;
     std::vector<layout::Split> m_splits; ///< of the chosen kernel, in the slider's order
-    Display m_display;
     Metrics m_metrics;
     Segments* m_ideas = nullptr;
     QToolButton* m_system = nullptr;

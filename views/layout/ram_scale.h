@@ -21,18 +21,6 @@ inline constexpr int ramSteps = doublings * stepsPerDoubling;
     return std::log2(std::max(1.0, static_cast<double>(ram.value)) / static_cast<double>(smallestRam.value));
 }
 
-[[nodiscard]] inline int ramStep(Bytes ram)
-{
-    return std::clamp(static_cast<int>(std::lround(positionOf(ram) * stepsPerDoubling)), 0, ramSteps);
-}
-
-/// Whole MiB; exact at each doubling.
-[[nodiscard]] inline Bytes ramAtStep(int step)
-{
-    const double mib = std::exp2(double(step) / stepsPerDoubling) * static_cast<double>(smallestRam / 1_MiB);
-    return static_cast<std::uint64_t>(std::llround(mib)) * 1_MiB;
-}
-
 /// The slider's scale: the chart's but for systems that knew only little RAM.
 struct RamScale
 {
@@ -52,6 +40,9 @@ struct RamScale
         return static_cast<std::uint64_t>(std::llround(units)) * unit;
     }
 };
+
+[[nodiscard]] inline int ramStep(Bytes ram) { return RamScale{}.stepOf(ram); }
+[[nodiscard]] inline Bytes ramAtStep(int step) { return RamScale{}.at(step); }
 
 [[nodiscard]] inline RamScale ramScaleOf(const layout::KernelProfile& kernel)
 {

@@ -42,9 +42,8 @@ enum class Look : std::uint8_t {
 struct SlotBox
 {
     unsigned number = 0;
-    QString users;            ///< "×2"; empty: free
+    QString users;            ///< "×2", "free"
     std::optional<Look> page; ///< plugged into it
-    QString help;
 };
 
 struct Block

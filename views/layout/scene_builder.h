@@ -77,7 +77,8 @@ private:
     void addUserRoute();
     void addComparedHeadings();
     void addComparedUser();
-    void addComparedTags();
+    void addComparedEnds();
+    void thinOut();
     void shortenNames();
 
     [[nodiscard]] const std::optional<layout::RealModeRow>& realMode() const

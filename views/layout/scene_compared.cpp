@@ -35,13 +35,21 @@ Scene SceneBuilder::buildCompared(VirtualAddress windowFrom)
     m_scene.addressesGrowUp = m_display.addressesGrowUp;
     m_scene.user.process = m_shown.state.process;
     addComparedHeadings();
-    addWindowColumn();
-    addComparedUser();
-    addPhysicalColumn();
-    addDirectMapRibbon();
+    if (realMode()) {
+        m_columns.space = m_columns.window;
+        addRealModeSpace();
+        addPhysicalColumn();
+        addIdentityRibbon(RegionKind::Conventional, m_layout.maxLowPfn.start());
+    } else {
+        addWindowColumn();
+        addComparedUser();
+        addPhysicalColumn();
+        addDirectMapRibbon();
+        addComparedEnds();
+    }
     for (Ribbon& ribbon : m_scene.ribbons)
         ribbon.rightX = m_columns.physical.left(); // no process's way lies between
-    addComparedTags();
+    thinOut();
     shortenNames();
     return std::move(m_scene);
 }
@@ -51,11 +59,14 @@ void SceneBuilder::addComparedHeadings()
     const double height = m_metrics.px(2.6), right = m_columns.physical.left() - m_metrics.px(0.4);
     const bool whole = m_windowFrom && *m_windowFrom < windowStart();
     const bool roomy = m_columns.window.left() > m_metrics.px(2);
+    const QString all = toQString(sizeText(m_layout.windowEnd - VirtualAddress{}));
     QString window = tr("Kernel's %1").arg(toQString(sizeText(m_layout.windowEnd - windowStart())));
     if (wide())
         window = roomy ? tr("Kernel half, own scale") : tr("Kernel half");
+    else if (realMode())
+        window = roomy ? tr("Real mode, %1, own scale").arg(all) : tr("Real mode");
     else if (whole)
-        window = tr("Virtual, 4 GiB");
+        window = tr("Virtual, %1").arg(all);
     const double left = roomy ? m_metrics.px(wide() ? 1 : 4) : m_columns.window.left();
     m_scene.headings.push_back({window, QRectF(left, 0, right - left, height)});
     const QString ram = tr("RAM, %1").arg(toQString(sizeText(m_layout.config.ram.installed)));
@@ -73,25 +84,28 @@ void SceneBuilder::addComparedUser()
           Subject::of(RegionKind::User), tr("programs"), sizeOf(user->range));
 }
 
-/// Both ends of the column; and where there is no room beside it, no addresses at all.
-void SceneBuilder::addComparedTags()
+/// The addresses at both ends of the column.
+void SceneBuilder::addComparedEnds()
+{
+    const Axis axis = windowAxis();
+    const double clear = m_metrics.px(1.2);
+    if (std::abs(axis.y(windowTop()) - axis.y(foldedEnd(m_layout.highMemory, m_layout))) > clear)
+        virtualTag(Tags + 2, m_layout.windowEnd - 1_B, m_columns.window, axis.y(windowTop()));
+    if (m_windowFrom && axis.y(folded(*m_windowFrom, m_layout)) != axis.y(folded(windowStart(), m_layout)))
+        if (std::abs(axis.y(folded(*m_windowFrom, m_layout)) - axis.y(folded(windowStart(), m_layout))) >
+            clear)
+            virtualTag(Tags + 1, *m_windowFrom, m_columns.window, axis.y(folded(*m_windowFrom, m_layout)));
+}
+
+/// Sizes stand in the figures; beside RAM only what takes low memory is named. Where there is no room beside
+/// the column, nothing is.
+void SceneBuilder::thinOut()
 {
     if (m_columns.window.left() < m_metrics.px(2)) {
         m_scene.tags.clear();
         m_scene.callouts.clear();
         m_scene.brackets.clear();
-        return;
     }
-    const Axis axis = windowAxis();
-    const double clear = m_metrics.px(1.2);
-    if (std::abs(axis.y(windowTop()) - axis.y(foldedEnd(m_layout.highMemory, m_layout))) > clear)
-        virtualTag(Tags + 2, wide() ? VirtualAddress{~0ull} : VirtualAddress{0xffffffff}, m_columns.window,
-                   axis.y(windowTop()));
-    if (m_windowFrom && axis.y(folded(*m_windowFrom, m_layout)) != axis.y(folded(windowStart(), m_layout)))
-        if (std::abs(axis.y(folded(*m_windowFrom, m_layout)) - axis.y(folded(windowStart(), m_layout))) >
-            clear)
-            virtualTag(Tags + 1, *m_windowFrom, m_columns.window, axis.y(folded(*m_windowFrom, m_layout)));
-    // Sizes stand in the figures; beside RAM only what takes low memory is named.
     std::erase_if(m_scene.callouts, [](const Callout& callout) {
         return callout.subject != Subject::of(PhysicalKind::MemMap);
     });

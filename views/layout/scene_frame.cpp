@@ -19,14 +19,6 @@ using layout::RegionKind;
 /// Slots around the one that was given last, so that what is in use is in sight.
 constexpr std::size_t slotsInSight = 6;
 
-QString helpText(unsigned slot, FrameNumber page)
-{
-    return SceneBuilder::tr("slot %1: frame 0x%2, p %3")
-        .arg(slot)
-        .arg(page.value, 0, 16)
-        .arg(toQString(hexText(page.start())));
-}
-
 } // namespace
 
 void SceneBuilder::addSlots(Block& block, const Region& region) const
@@ -40,10 +32,10 @@ void SceneBuilder::addSlots(Block& block, const Region& region) const
             const Pkmap::Slot& slot = table[i];
             SlotBox box;
             box.number = unsigned(i);
+            box.users = tr("free");
             if (slot.count > 0) {
                 box.users = QStringLiteral("×%1").arg(slot.count - 1);
                 box.page = lookOf(slot.page);
-                box.help = helpText(unsigned(i), slot.page);
             }
             block.slotBoxes.push_back(box);
         }
@@ -55,10 +47,10 @@ void SceneBuilder::addSlots(Block& block, const Region& region) const
         for (unsigned i = 0; i < std::min<unsigned>(slotsInSight, maps.slotsPerCpu()); ++i) {
             SlotBox box;
             box.number = i;
+            box.users = tr("free");
             if (const auto page = maps.pageAt(kernel.booted.ram(), 0, i)) {
-                box.users = QStringLiteral("CPU 0");
+                box.users = tr("CPU %1").arg(0);
                 box.page = lookOf(*page);
-                box.help = helpText(i, *page);
                 used = true;
             }
             block.slotBoxes.push_back(box);

@@ -4,8 +4,6 @@
 #include "views/common/display_text.h"
 #include "views/layout/scene_builder.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -29,8 +27,8 @@ constexpr const char* names[ownerLooks]{
 /// Process A has a colour of its own; all others share one.
 Look lookOf(const FrameOwner& owner)
 {
-    constexpr std::array byUse{Look::AtBoot,   Look::PageTables,   Look::Slab,      Look::PageCache,
-                               Look::PagesOfB, Look::VmallocPages, Look::OtherPages};
+    constexpr std::array byUse{Look::AtBoot,   Look::PageTables,   Look::Slab,   Look::PageCache,
+                               Look::PagesOfB, Look::VmallocPages, Look::AtBoot, Look::OtherPages};
     const bool isA = owner.use == FrameUse::Anonymous && owner.process == kernel::bootProcess.value;
     return isA ? Look::PagesOfA : byUse[std::size_t(owner.use)];
 }
@@ -105,7 +103,7 @@ void SceneBuilder::addOwners()
         const bool high = totals[i].frame >= double(m_layout.maxLowPfn.value);
         m_scene.callouts.push_back(
             {PhysicalColumn + 40 + int(i),
-             QCoreApplication::translate("LayoutScene", names[i]) + QLatin1Char(' ') +
+             tr(names[i]) + QLatin1Char(' ') +
                  toQString(sizeText(pageSize * std::uint64_t(std::llround(totals[i].pages)))),
              Look(int(Look::AtBoot) + int(i)),
              {column.right(), totals[i].y},

@@ -252,13 +252,14 @@ void ScenePainter::paintCallout(const Callout& callout)
     m_painter.setOpacity(callout.opacity);
     m_painter.setRenderHint(QPainter::Antialiasing, true);
     const QColor mark = fillOf(callout.look);
-    m_painter.setPen(QPen(isSocket(callout.look) ? m_theme.muted : mark, std::max(1.0, m_metrics.px(0.09))));
+    const bool pale = isSocket(callout.look) || contrast(mark, m_theme.window) < 1.5; // else hardly seen
+    m_painter.setPen(QPen(pale ? m_theme.muted : mark, std::max(1.0, m_metrics.px(0.09))));
     m_painter.drawLine(callout.from, callout.to);
     m_painter.setRenderHint(QPainter::Antialiasing, false);
     const double swatch = m_metrics.px(0.7);
     const QRectF rect(callout.to.x() + m_metrics.px(0.1), callout.to.y() - swatch / 2, swatch, swatch);
     m_painter.fillRect(rect, mark);
-    if (isSocket(callout.look) || contrast(mark, m_theme.window) < 1.5) { // else it is hardly seen
+    if (pale) {
         m_painter.setPen(QPen(m_theme.muted, 1));
         m_painter.setBrush(Qt::NoBrush);
         m_painter.drawRect(rect);

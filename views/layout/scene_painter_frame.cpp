@@ -65,11 +65,13 @@ void ScenePainter::paintSlotBoxes(const Block& block, const QRectF& row)
     const double gap = m_metrics.px(0.2), least = m_metrics.px(2.3);
     const auto fitting = std::size_t(std::max(1.0, (row.width() + gap) / (least + gap)));
     const std::size_t shown = std::min(block.slotBoxes.size(), fitting);
-    const std::size_t first = block.slotBoxes.size() - shown;
+    std::size_t end = block.slotBoxes.size();
+    while (end > shown && !block.slotBoxes[end - 1].page) // free ones give way first
+        --end;
     const double width = std::min(m_metrics.px(3), (row.width() + gap) / double(shown) - gap);
     double x = row.center().x() - (double(shown) * (width + gap) - gap) / 2;
     const double line = std::min(m_metrics.px(1.05), row.height() / 2);
-    for (std::size_t i = first; i < block.slotBoxes.size(); ++i, x += width + gap) {
+    for (std::size_t i = end - shown; i < end; ++i, x += width + gap) {
         const SlotBox& slot = block.slotBoxes[i];
         const QRectF box(x, row.top(), width, std::min(row.height(), 2 * line + m_metrics.px(0.2)));
         const QColor ground = slot.page ? fillOf(*slot.page) : m_theme.socket;
@@ -81,7 +83,7 @@ void ScenePainter::paintSlotBoxes(const Block& block, const QRectF& row)
         text(QRectF(x, box.top() + m_metrics.px(0.1), width, line), Qt::AlignCenter, font, ink,
              QString::number(slot.number));
         text(QRectF(x, box.top() + m_metrics.px(0.1) + line, width, line), Qt::AlignCenter, m_metrics.small(),
-             ink, slot.users.isEmpty() ? QStringLiteral("free") : slot.users);
+             ink, slot.users);
     }
 }
 

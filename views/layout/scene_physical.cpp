@@ -82,7 +82,7 @@ void SceneBuilder::nameLowMemory(const Axis& axis)
         if (extent.kind == PhysicalKind::LowMemory && rect.height() > room.height())
             room = rect;
     }
-    const Bytes size = realMode() ? conventionalRam(m_layout) : m_layout.lowPresent();
+    const Bytes size = reachableLow(m_layout);
     if (room.height() > m_metrics.px(1.5)) {
         block(PhysicalColumn + 1, Look::LowMemory, room, Subject::of(PhysicalKind::LowMemory), name, size);
     } else if (m_layout.lowPresent() > 0_B) {

@@ -22,8 +22,7 @@ void SceneBuilder::addVirtualColumn()
     addUserBlock(axis);
     addKernelBlocks(axis);
     virtualTag(Tags + 1, {}, m_columns.space, axis.y(0));
-    const VirtualAddress top = wide() ? VirtualAddress{~0ull} : VirtualAddress{0xffffffff};
-    virtualTag(Tags + 2, top, m_columns.space, axis.y(end));
+    virtualTag(Tags + 2, m_layout.windowEnd - 1_B, m_columns.space, axis.y(end));
     if (!separate())
         virtualTag(Tags + 3, wide() ? windowStart() : m_layout.pageOffset, m_columns.space,
                    axis.y(folded(windowStart(), m_layout)));

@@ -91,15 +91,11 @@ void showIdea(Segments& segments, const layout::MachineConfig& config)
 
 SystemList::SystemList(QWidget* parent)
     : QFrame(parent, Qt::Popup)
-    , m_ideas(new Segments(tr("System")))
     , m_search(new QLineEdit)
     , m_list(new QListWidget)
 {
     setFrameShape(QFrame::StyledPanel);
     setObjectName(QStringLiteral("systemList"));
-    addIdeas(*m_ideas);
-    m_ideas->setObjectName(QStringLiteral("listIdeas"));
-    m_ideas->hide();
     m_search->setObjectName(QStringLiteral("systemSearch"));
     m_search->setPlaceholderText(tr("Type to search: a version, 5 levels, hugemem …"));
     m_search->setAccessibleName(tr("Search a system"));
@@ -110,17 +106,13 @@ SystemList::SystemList(QWidget* parent)
     m_list->setItemDelegate(new SystemDelegate(m_list));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* rows = new QVBoxLayout(this);
-    rows->addWidget(m_ideas);
     rows->addWidget(m_search);
     rows->addWidget(m_list, 1);
-    connect(m_ideas, &Segments::chosen, this, &SystemList::chooseIdea);
     connect(m_search, &QLineEdit::textChanged, this, &SystemList::narrow);
     connect(m_search, &QLineEdit::returnPressed, this, &SystemList::choose);
     connect(m_list, &QListWidget::itemActivated, this, &SystemList::choose);
     connect(m_list, &QListWidget::itemClicked, this, &SystemList::choose);
 }
-
-void SystemList::showIdeas() { m_ideas->show(); }
 
 /// One entry a kernel: HIGHMEM chooses its sibling.
 void SystemList::fill()
@@ -139,15 +131,12 @@ void SystemList::fill()
     }
 }
 
-void SystemList::popUpBelow(QWidget* anchor, const layout::MachineConfig& config, const Display& display,
-                            const Metrics& metrics)
+void SystemList::popUpBelow(QWidget* anchor, const layout::MachineConfig& config, const Metrics& metrics)
 {
     m_config = config;
     if (m_list->count() == 0)
         fill();
     setFont(metrics.label());
-    m_ideas->setTheme(display.theme);
-    showIdea(*m_ideas, config);
     m_search->clear();
     const QRect screen = anchor->screen()->availableGeometry();
     QPoint at = anchor->mapToGlobal(QPoint(0, anchor->height()));
@@ -212,12 +201,6 @@ void SystemList::choose()
         return;
     close();
     emit chosen(withFamily(m_config, item->data(familyRole).toString().toStdString()));
-}
-
-void SystemList::chooseIdea(int index)
-{
-    close();
-    emit chosen(layout::withIdea(m_config, layout::systemIdeas()[std::size_t(index)]));
 }
 
 } // namespace vmscope::views

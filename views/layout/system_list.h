@@ -20,10 +20,7 @@ public:
     explicit SystemList(QWidget* parent = nullptr);
 
     /// Opens below a widget, on the system of `config`.
-    void popUpBelow(QWidget* anchor, const layout::MachineConfig& config, const Display& display,
-                    const Metrics& metrics);
-    /// The six ideas stand above the list, too: where no bar shows them.
-    void showIdeas();
+    void popUpBelow(QWidget* anchor, const layout::MachineConfig& config, const Metrics& metrics);
 
 signals:
     /// The chosen system with the RAM and, where it can be, the choices that it was opened on.
@@ -37,10 +34,8 @@ private:
     void narrow();
     void step(int rows);
     void choose();
-    void chooseIdea(int index);
     void select(const layout::KernelProfile& kernel);
 
-    Segments* m_ideas;
     QLineEdit* m_search;
     QListWidget* m_list;
     layout::MachineConfig m_config;

@@ -61,7 +61,7 @@ constexpr std::array quantities{
     Quantity{"lowTotal", [](const Layout& l) { return sizeText(l.lowTotal); }},
     Quantity{"processes", [](const Layout& l) { return std::to_string(l.config.processes.count); }},
     Quantity{"pteOf", [](const Layout& l) { return explain(l, RegionKind::PageTables).formula; }},
-    Quantity{"directory", [](const Layout& l) { return hexText(l.constant("PTD")->value); }},
+    Quantity{"directory", [](const Layout& l) { return "v " + hexText(l.constant("PTD")->value); }},
     Quantity{"conventional", [](const Layout&) { return sizeText(conventionalEnd - PhysicalAddress{}); }},
     Quantity{"frame", [](const Layout& l) { return sizeText(realModeOf(l).framePages * expandedPage); }},
     Quantity{"framePages", [](const Layout& l) { return std::to_string(realModeOf(l).framePages); }},

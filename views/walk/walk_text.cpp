@@ -345,15 +345,17 @@ QString faultText(const WalkShown& walk)
     if (fault.vector != 14)
         return Words::tr("General protection fault: %1.").arg(toQString(causeText(fault.cause)));
     const QString level = toQString(walk.mode().levels[walk.run->refusingDepth()].entryName);
+    namespace pf = paging::pf;
     const unsigned code = fault.errorCode;
-    const QString bits = Words::tr("%1, %2, %3")
-                             .arg(code & 1 ? Words::tr("P=1 protection") : Words::tr("P=0 not present"),
-                                  code & 2 ? Words::tr("W=1 write") : Words::tr("W=0 read"),
-                                  code & 4 ? Words::tr("U=1 user mode") : Words::tr("U=0 kernel mode"));
+    const QString bits =
+        Words::tr("%1, %2, %3")
+            .arg(code & pf::present ? Words::tr("P=1 protection") : Words::tr("P=0 not present"),
+                 code & pf::write ? Words::tr("W=1 write") : Words::tr("W=0 read"),
+                 code & pf::user ? Words::tr("U=1 user mode") : Words::tr("U=0 kernel mode"));
     return Words::tr("Page fault at the %1: %2. Error code %3 (%4%5%6); CR2 = %7.")
                .arg(level, toQString(causeText(fault.cause)), QStringLiteral("0x%1").arg(code, 0, 16), bits,
-                    code & 8 ? Words::tr(", RSVD=1 reserved bit") : QString(),
-                    code & 16 ? Words::tr(", I=1 fetch") : QString(), virtualText(fault.address)) +
+                    code & pf::reserved ? Words::tr(", RSVD=1 reserved bit") : QString(),
+                    code & pf::fetch ? Words::tr(", I=1 fetch") : QString(), virtualText(fault.address)) +
            (fault.cause == paging::FaultCause::NotPresent ? emptyHint(walk) : QString());
 }
 

@@ -42,6 +42,12 @@ void addAll()
                 << QString::fromStdString(std::string(scenario.id)) << QString(kernel);
 }
 
+/// All that may be refused: kmap() of high memory where there is none.
+bool isSenseless(const QString& scenario, const QString& kernel)
+{
+    return scenario == "kmap-three-times" && !kernel::test::configOf(kernel, "", {}).hasHighmem();
+}
+
 std::vector<std::uint64_t> digestsOf(const ScenarioRun& run)
 {
     std::vector<std::uint64_t> digests;
@@ -247,11 +253,9 @@ private slots:
         QFETCH(QString, scenario);
         QFETCH(QString, kernel);
         const auto got = tryRun(scenario.toStdString(), kernel);
-        if (!got) {
-            QVERIFY2(got.error().what.find("makes no sense on") != std::string::npos,
-                     got.error().line().c_str());
+        QVERIFY2(bool(got) || isSenseless(scenario, kernel), got ? "" : got.error().line().c_str());
+        if (!got)
             return;
-        }
         QVERIFY(!got->steps.empty());
         const auto digests = digestsOf(*got);
         for (std::size_t act = 0; act < got->acts.size(); ++act) {
@@ -290,6 +294,7 @@ private slots:
         QFETCH(QString, scenario);
         QFETCH(QString, kernel);
         const auto got = tryRun(scenario.toStdString(), kernel);
+        QVERIFY(bool(got) || isSenseless(scenario, kernel));
         if (!got)
             return;
         for (const Step& step : got->steps) {
