@@ -209,7 +209,7 @@ std::optional<ProcKind> procKindOf(std::string_view text)
 
 Result<ProcKind> addProcFile(ProcFiles& files, std::string_view text, std::string_view where)
 {
-    const auto kind = looksBinary(text) ? std::nullopt : procKindOf(text);
+    const auto kind = procKindOf(looksBinary(text) ? std::string_view() : text);
     if (kind == ProcKind::Iomem)
         return store(files.iomem, parseIomem(text, where), *kind);
     if (kind == ProcKind::Meminfo)
