@@ -15,6 +15,12 @@ namespace {
 
 using Outcome = Performed::Outcome;
 
+/// Frames behind the last page record have none, RAM or not.
+bool isUsedRam(const Desk& desk, FrameNumber frame)
+{
+    return frame < desk.kernel.layout().maxPfn && desk.kernel.booted.ram().isRam(frame.start());
+}
+
 /// The pages that a PageChoice means, one after the other; new ones are put on the list at the end.
 class Pages
 {
@@ -30,8 +36,9 @@ public:
             throw Senseless{fmt::format("{} has no pages of RAM of its own.", idText(m_held))};
         if (choice.kind == PageChoice::Kind::Last && !desk.lastPage)
             throw Senseless{"There is no last page yet: ask for one first."};
-        if (choice.kind == PageChoice::Kind::Frame && !desk.kernel.booted.ram().isRam(choice.frame.start()))
-            throw Senseless{fmt::format("Frame {:#x} is no RAM.", choice.frame.value)};
+        if (choice.kind == PageChoice::Kind::Frame && !isUsedRam(desk, choice.frame))
+            throw Senseless{
+                fmt::format("Frame {:#x} is no RAM that this kernel uses.", choice.frame.value)};
     }
 
     /// Nothing where they are at their end or there is no more memory.

@@ -167,6 +167,18 @@ private slots:
         QVERIFY(desk.held.empty());
         QVERIFY(desk.done.empty());
     }
+    void framesThatTheKernelDoesNotUseAreRefused()
+    {
+        // Without PAE what lies above 4 GiB has no page record; the last of these would overflow an address.
+        Desk desk = deskOf("debian-6.1-686", 6_GiB);
+        QVERIFY(desk.kernel.booted.ram().isRam(PhysicalAddress{0x1'1000'0000}));
+        for (const char* frame : {"pfn:0x110000", "pfn:0x9000000", "pfn:0xfffffffffffff", "pfn:0xffffffffffffffff"})
+            for (const char* call : {"kmap ", "kmap_local ", "kernel_touch "}) {
+                QCOMPARE(ask(desk, std::string(call) + frame).outcome, senseless);
+                QVERIFY(says(desk.last, "is no RAM that this kernel uses."));
+            }
+        QVERIFY(desk.held.empty());
+    }
     void lowMemoryEndsWithHighMemoryFree()
     {
         const Desk desk = deskWith(*findPreset("low-memory-out"), "linux-2.4.20");
