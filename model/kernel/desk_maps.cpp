@@ -126,10 +126,26 @@ std::optional<VirtualAddress> usableAddress(const Desk& desk, FrameNumber frame)
     const auto address = pkmap.addressOf(frame);
     if (address && (isLow(desk, frame) || pkmap.slotTable()[slotOf(desk, *address)].count > 1))
         return address;
+    // Local maps of a task are there only while it runs.
     for (const Held& held : desk.held)
-        if (held.service == Held::Service::KmapLocal && held.page(0) == frame)
+        if (held.service == Held::Service::KmapLocal && held.by == runningOf(desk) && held.page(0) == frame)
             return held.address();
     return std::nullopt;
+}
+
+/// The first that no live map has; pages of low memory take none.
+unsigned freeSlotType(const Desk& desk)
+{
+    const auto isTaken = [&](unsigned type) {
+        return std::ranges::any_of(desk.held, [&](const Held& held) {
+            return held.service == Held::Service::KmapLocal && held.slotType == type &&
+                   !isLow(desk, *held.page(0));
+        });
+    };
+    unsigned type = 0;
+    while (isTaken(type))
+        ++type;
+    return type;
 }
 
 } // namespace
@@ -181,7 +197,7 @@ Performed doIt(Desk& desk, const KmapLocal& wanted, EventTap& events)
         return {Outcome::Refused, refusalOf(desk, "A page to map", 0, *pages.failure()), {}, {}, {}};
     Held map = newThing(desk, Held::Service::KmapLocal);
     map.by = by;
-    map.slotType = unsigned(std::ranges::count(desk.held, Held::Service::KmapLocal, &Held::service));
+    map.slotType = freeSlotType(desk);
     TemporaryMaps& temporary = desk.kernel.temporary.write();
     hardware::Machine& machine = desk.kernel.machine();
     const bool local = temporary.hasLocal();

@@ -155,6 +155,21 @@ private slots:
         const auto second = ask(desk, "kmap_local new").address;
         QVERIFY(first != second);
         QVERIFY(says(desk.last, "kmap_atomic()"));
+        QCOMPARE(ask(desk, "free #2").outcome, done);
+        QCOMPARE(ask(desk, "kmap_local new").address, first); // and not the second's, who is there still
+    }
+    void localMapsAreOfTheTaskThatRuns()
+    {
+        Desk desk = deskOf("debian-6.1-686-pae", 4_GiB);
+        (void)ask(desk, "create_process");
+        (void)ask(desk, "alloc_pages 0");
+        (void)ask(desk, "kmap_local #2");
+        QCOMPARE(ask(desk, "kernel_touch #2").outcome, done);
+        (void)ask(desk, "switch_to 2");
+        QCOMPARE(ask(desk, "kernel_touch #2").outcome, refused);
+        QVERIFY(says(desk.last, "The kernel has no address for frame"));
+        (void)ask(desk, "switch_to 1");
+        QCOMPARE(ask(desk, "kernel_touch #2").outcome, done);
     }
     void whatDoesNotExistChangesNothing()
     {
