@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/base/text.h"
 #include "model/kernel/desk_work.h"
+#include "model/kernel/page_fault.h"
 
 #include <fmt/format.h>
 
@@ -175,8 +176,6 @@ Performed doIt(Desk& desk, const ReadFile& wanted, EventTap&)
 {
     if (wanted.pages == 0 || wanted.pages > mostPieces)
         throw Senseless{fmt::format("1 to {} pages of a file can be read at once.", countText(mostPieces))};
-    PageAllocator& pages = desk.kernel.pages.write();
-    PageCache& cache = desk.kernel.cache.write();
     Held thing = newThing(desk, Held::Service::File);
     thing.inode = wanted.inode;
     std::uint64_t present = 0;
@@ -184,7 +183,7 @@ Performed doIt(Desk& desk, const ReadFile& wanted, EventTap&)
     std::optional<OutOfMemory> failure;
     std::uint64_t done = 0;
     for (; done < wanted.pages && !failure; ++done) {
-        const auto got = cache.get(pages, {wanted.inode, wanted.first + done});
+        const auto got = detail::readFilePage(desk.kernel, {wanted.inode, wanted.first + done});
         if (const auto* refused = std::get_if<OutOfMemory>(&got)) {
             failure = *refused;
             break;

@@ -96,6 +96,15 @@ private slots:
         const bool keepsTables = line.startsWith("vmalloc"); // the kernel never frees them
         QVERIFY(keepsTables ? freePages(desk) + 8 >= before : freePages(desk) == before);
     }
+    void aFileIsReadOverWhatItsPagesHeldBefore()
+    {
+        Desk desk = deskOf("debian-6.1-amd64", 1_GiB); // the kernel reaches all pages
+        const auto frame = ask(desk, "alloc_pages 0").frames;
+        (void)ask(desk, "kernel_touch last write=0x5a");
+        (void)ask(desk, "free last");
+        QCOMPARE(ask(desk, "read_file 7 1").frames, frame); // the page that was freed last comes first
+        QCOMPARE(*ask(desk, "kernel_touch last").byte, 7u); // the inode's number
+    }
     void kmallocIsReachedByTheDirectMap()
     {
         Desk desk = deskOf("debian-6.1-686-pae", 4_GiB);
