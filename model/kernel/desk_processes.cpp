@@ -4,7 +4,6 @@
 #include "model/kernel/desk_work.h"
 #include "model/kernel/fork.h"
 #include "model/kernel/process_creation.h"
-#include "model/kernel/process_exit.h"
 #include "model/kernel/user_access.h"
 
 #include <fmt/format.h>
@@ -166,11 +165,7 @@ Performed doIt(Desk& desk, const Fork& wanted, EventTap& events)
 
 Performed doIt(Desk& desk, const Exit& wanted, EventTap& events)
 {
-    const ProcessId process = existing(desk, wanted.process);
-    exitProcess(desk.kernel, process, events);
-    forgetProcess(desk, process);
-    return {
-        Outcome::Done, fmt::format("{} is gone, with its pages and tables.", nameOf(process)), {}, {}, {}};
+    return {Outcome::Done, endProcess(desk, existing(desk, wanted.process), events), {}, {}, {}};
 }
 
 Performed doIt(Desk& desk, const SwitchTo& wanted, EventTap& events)

@@ -29,6 +29,8 @@ struct Senseless
 
 /// Gives back one thing, by its service; it is on the list no more.
 void unmap(Desk& desk, const Held& held, EventTap& events);
+/// exit() of a process, which must be there; what came of it in words.
+[[nodiscard]] std::string endProcess(Desk& desk, ProcessId process, EventTap& events);
 /// Tasks that kunmap() woke go on in their kmap(); how many have what they wanted.
 unsigned resumeWoken(Desk& desk, EventTap& events);
 

@@ -349,6 +349,38 @@ private slots:
         QCOMPARE(ask(desk, "free #2").outcome, done);
         QCOMPARE(ask(desk, "free #1").outcome, done);
     }
+    void pagesThatGoWithAProcessAreNotMapped()
+    {
+        Desk desk = deskOf("debian-6.1-686-pae", 4_GiB);
+        (void)ask(desk, "create_process");
+        (void)ask(desk, "mmap 2 8K");
+        (void)ask(desk, "touch 2 #2 write=1 pages=2");
+        (void)ask(desk, "kmap last");
+        for (const char* line : {"exit 2", "free #1"}) {
+            QVERIFY(says(ask(desk, line), "A page of process B is still mapped by kmap #3"));
+            QCOMPARE(desk.last.outcome, senseless);
+        }
+        QVERIFY(desk.kernel.processes->find({2}));
+        (void)ask(desk, "fork 2");
+        (void)ask(desk, "switch_to 1");
+        QCOMPARE(ask(desk, "exit 2").outcome, done); // its child has the page still
+        QCOMPARE(ask(desk, "exit 3").outcome, senseless);
+        QCOMPARE(ask(desk, "free #3").outcome, done);
+        QCOMPARE(ask(desk, "exit 3").outcome, done);
+        QVERIFY(desk.held.empty());
+    }
+    void pagesThatGoWithAFileAreNotMapped()
+    {
+        Desk desk = deskOf("debian-6.1-686-pae", 4_GiB);
+        (void)ask(desk, "read_file 7 1");
+        (void)ask(desk, "read_file 7 2"); // of which the first was there already
+        (void)ask(desk, "kmap #1");
+        for (const char* line : {"free #1", "free #2"})
+            QCOMPARE(ask(desk, line).outcome, senseless);
+        (void)ask(desk, "free #3");
+        QCOMPARE(ask(desk, "free #2").outcome, done);
+        QVERIFY(desk.held.empty());
+    }
     void processesThatDoNotExistAreNamed()
     {
         Desk desk = deskOf("debian-6.1-686-pae", 1_GiB);
