@@ -165,6 +165,7 @@ std::string endProcess(Desk& desk, ProcessId process, EventTap& events)
 {
     Held thing{.service = Service::Process};
     thing.process = process.value;
+    demandAwake(desk, process.task());
     demandUnmapped(desk, thing);
     exitProcess(desk.kernel, process, events);
     forgetProcess(desk, process);
@@ -176,6 +177,8 @@ Performed doIt(Desk& desk, const Free& wanted, EventTap& events)
     const Held thing = heldOf(desk, wanted.held);
     if (thing.service == Service::Process)
         return {Performed::Outcome::Done, endProcess(desk, {thing.process}, events), {}, {}, {}};
+    if (thing.service == Service::Area)
+        demandAwake(desk, ProcessId{thing.process}.task());
     if (!isMap(thing))
         demandUnmapped(desk, thing);
     give(desk, thing, events);

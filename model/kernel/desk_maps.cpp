@@ -79,12 +79,6 @@ private:
     std::optional<OutOfMemory> m_failure;
 };
 
-bool sleeps(const Desk& desk, unsigned task)
-{
-    return std::ranges::any_of(desk.kernel.pkmap->sleepers(),
-                               [&](const Pkmap::Sleeper& sleeper) { return sleeper.task.value == task; });
-}
-
 unsigned slotOf(const Desk& desk, VirtualAddress address)
 {
     return unsigned((address - desk.kernel.pkmap->addressOf(0u)) / pageSize);
@@ -152,9 +146,8 @@ unsigned freeSlotType(const Desk& desk)
 
 Performed doIt(Desk& desk, const Kmap& wanted, EventTap& events)
 {
-    if (sleeps(desk, wanted.task))
-        throw Senseless{fmt::format("Task {} sleeps in kmap(): it can ask for nothing.", wanted.task)};
     const Running by{cpu, {wanted.task}};
+    demandAwake(desk, by.task);
     const std::uint64_t times = timesOf(desk, wanted.times);
     Pages pages(desk, wanted.page);
     Pkmap& pkmap = desk.kernel.pkmap.write();
@@ -189,8 +182,7 @@ Performed doIt(Desk& desk, const Kmap& wanted, EventTap& events)
 Performed doIt(Desk& desk, const KmapLocal& wanted, EventTap& events)
 {
     const Running by = runningOf(desk);
-    if (sleeps(desk, by.task.value))
-        throw Senseless{fmt::format("Task {} sleeps in kmap(): it can ask for nothing.", by.task.value)};
+    demandAwake(desk, by.task);
     Pages pages(desk, wanted.page);
     const auto page = pages.next();
     if (!page)
@@ -250,8 +242,15 @@ Performed doIt(Desk& desk, const KernelTouch& wanted, EventTap& events)
             value};
 }
 
+void demandAwake(const Desk& desk, TaskId task)
+{
+    if (std::ranges::count(desk.kernel.pkmap->sleepers(), task, &Pkmap::Sleeper::task) > 0)
+        throw Senseless{fmt::format("Task {} sleeps in kmap(): it does nothing before it wakes.", task.value)};
+}
+
 void unmap(Desk& desk, const Held& held, EventTap& events)
 {
+    demandAwake(desk, held.by.task);
     hardware::Machine& machine = desk.kernel.machine();
     if (held.service == Held::Service::Kmap) {
         for (const FrameRange& range : held.frames())

@@ -17,11 +17,13 @@ namespace {
 
 using Outcome = Performed::Outcome;
 
-ProcessId existing(const Desk& desk, unsigned process)
+/// Which is there and can do something.
+ProcessId awakeProcess(const Desk& desk, unsigned process)
 {
-    if (desk.kernel.processes->find({process}))
-        return {process};
-    throw Senseless{fmt::format("There is no {}.", nameOf(ProcessId{process}))};
+    if (!desk.kernel.processes->find({process}))
+        throw Senseless{fmt::format("There is no {}.", nameOf(ProcessId{process}))};
+    demandAwake(desk, ProcessId{process}.task());
+    return {process};
 }
 
 /// A processor runs one process at a time: this one from now on.
@@ -96,7 +98,7 @@ void forgetProcess(Desk& desk, ProcessId process)
 
 Performed doIt(Desk& desk, const Mmap& wanted, EventTap& events)
 {
-    const ProcessId process = existing(desk, wanted.process);
+    const ProcessId process = awakeProcess(desk, wanted.process);
     if (wanted.size == Bytes{})
         throw Senseless{"mmap() of nothing."};
     const auto got = mmap(desk.kernel, process, {.size = wanted.size}, events);
@@ -120,7 +122,7 @@ Performed doIt(Desk& desk, const Mmap& wanted, EventTap& events)
 
 Performed doIt(Desk& desk, const Touch& wanted, EventTap& events)
 {
-    const ProcessId process = existing(desk, wanted.process);
+    const ProcessId process = awakeProcess(desk, wanted.process);
     const VirtualAddress start = placeOf(desk, wanted.place);
     if (wanted.pages == 0 || wanted.pages > mostPieces)
         throw Senseless{fmt::format("1 to {} pages can be touched at once.", countText(mostPieces))};
@@ -154,7 +156,7 @@ Performed doIt(Desk& desk, const CreateProcess&, EventTap& events)
 
 Performed doIt(Desk& desk, const Fork& wanted, EventTap& events)
 {
-    const ProcessId parent = existing(desk, wanted.process);
+    const ProcessId parent = awakeProcess(desk, wanted.process);
     runIt(desk, parent, events);
     const auto got = fork(desk.kernel, runningOf(desk), events);
     if (const auto* failure = std::get_if<OutOfMemory>(&got))
@@ -165,12 +167,12 @@ Performed doIt(Desk& desk, const Fork& wanted, EventTap& events)
 
 Performed doIt(Desk& desk, const Exit& wanted, EventTap& events)
 {
-    return {Outcome::Done, endProcess(desk, existing(desk, wanted.process), events), {}, {}, {}};
+    return {Outcome::Done, endProcess(desk, awakeProcess(desk, wanted.process), events), {}, {}, {}};
 }
 
 Performed doIt(Desk& desk, const SwitchTo& wanted, EventTap& events)
 {
-    const ProcessId process = existing(desk, wanted.process);
+    const ProcessId process = awakeProcess(desk, wanted.process);
     runIt(desk, process, events);
     return {
         Outcome::Done,

@@ -40,6 +40,8 @@ inline constexpr unsigned cpu = 0; ///< a person has one; the others are idle
 
 /// What runs there.
 [[nodiscard]] Running runningOf(const Desk& desk);
+/// Senseless where the task sleeps in kmap(): whatever it is to do, it does not before it wakes.
+void demandAwake(const Desk& desk, TaskId task);
 /// Nothing of this is left on the list.
 void forgetProcess(Desk& desk, ProcessId process);
 

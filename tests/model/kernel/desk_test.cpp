@@ -249,6 +249,24 @@ private slots:
         QCOMPARE(woken.by.task.value, 2u);
         QVERIFY(desk.kernel.pkmap->sleepers().empty());
     }
+    void aSleeperDoesNothing()
+    {
+        Desk desk = deskOf("debian-6.1-686-pae", 4_GiB);
+        (void)ask(desk, "create_process");
+        (void)ask(desk, "mmap 1 4K");
+        (void)ask(desk, "kmap new task=1 times=LAST_PKMAP/2");
+        (void)ask(desk, "kmap new task=2 times=LAST_PKMAP/2");
+        (void)ask(desk, "kmap new task=1");
+        QVERIFY(says(desk.last, "Task 1 sleeps: all 512 slots have users"));
+        const std::uint64_t before = freePages(desk);
+        for (const char* line : {"touch 1 #2", "mmap 1 4K", "fork 1", "exit 1", "switch_to 1", "kmap new task=1",
+                                 "kmap_local new", "free #2", "free #4"}) {
+            QVERIFY(says(ask(desk, line), "Task 1 sleeps in kmap()"));
+            QCOMPARE(desk.last.outcome, senseless);
+        }
+        QCOMPARE(freePages(desk), before);
+        QCOMPARE(ask(desk, "switch_to 2").outcome, done); // somebody else goes on
+    }
     void aCopyIsNotTouched()
     {
         Desk desk = deskOf("debian-6.1-686-pae", 4_GiB);
