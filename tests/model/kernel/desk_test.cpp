@@ -407,6 +407,24 @@ private slots:
             QVERIFY(says(desk.last, "There is no process "));
         }
     }
+    void hugeAreasComeAndGo()
+    {
+        Desk desk = deskOf("debian-6.1-amd64", 2_GiB);
+        QCOMPARE(ask(desk, "mmap 1 64T").outcome, done);
+        const std::uint64_t before = desk.kernel.processes->at(bootProcess).presentPages;
+        for (const char* page : {"touch 1 #1 write=1", "touch 1 #1+0x200000000000 write=2",
+                                 "touch 1 #1+0x3ffffffff000 write=3"})
+            QCOMPARE(ask(desk, page).outcome, done);
+        QVERIFY(says(ask(desk, "fork 1"), "Process B is a copy of process A"));
+        QCOMPARE(*ask(desk, "touch 2 #1+0x3ffffffff000").byte, 3u);
+        (void)ask(desk, "kmap last");
+        QCOMPARE(ask(desk, "free #1").outcome, done); // of which the child has all pages
+        QCOMPARE(desk.kernel.processes->at(bootProcess).presentPages, before);
+        QCOMPARE(ask(desk, "exit 2").outcome, senseless);
+        (void)ask(desk, "free #3");
+        QCOMPARE(ask(desk, "exit 2").outcome, done);
+        QVERIFY(desk.held.empty());
+    }
     void longRunsAreCutShort()
     {
         Desk desk = deskOf("debian-6.1-amd64", 8_GiB);
