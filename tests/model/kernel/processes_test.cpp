@@ -173,6 +173,28 @@ private slots:
         const auto got = mmap(f.kernel, bootProcess, {.size = 3_GiB}, f.events);
         QVERIFY(std::get<MapFailure>(got).largestHole < 3_GiB);
     }
+    /// The largest hole is one that mmap() gives, and there is none that it does not tell of.
+    void theLargestHoleCanBeHad_data() { test::addProcessKernels(); }
+    void theLargestHoleCanBeHad()
+    {
+        QFETCH(QString, id);
+        ProcessFixture f(id);
+        const Bytes tooMuch = f.kernel.processes->rules().end - VirtualAddress{};
+        const auto largestHole = [&] {
+            const auto got = mmap(f.kernel, bootProcess, {.size = tooMuch}, f.events);
+            return std::get<MapFailure>(got).largestHole;
+        };
+        unsigned holes = 0;
+        for (Bytes hole = largestHole(); hole > Bytes{}; hole = largestHole(), ++holes) {
+            QVERIFY(!std::holds_alternative<VirtualAddress>(
+                mmap(f.kernel, bootProcess, {.size = hole + pageSize}, f.events)));
+            QVERIFY(std::holds_alternative<VirtualAddress>(
+                mmap(f.kernel, bootProcess, {.size = hole}, f.events)));
+        }
+        QVERIFY(holes > 0);
+        QVERIFY(!std::holds_alternative<VirtualAddress>(
+            mmap(f.kernel, bootProcess, {.size = pageSize}, f.events)));
+    }
     /// The first write after a copy that is gone moves a part: nothing looks at where it was. (For
     /// sanitizers.)
     void copiesMayComeAndGoBetweenSteps()
