@@ -85,11 +85,17 @@ private:
                                        addUser(id, v);
                                });
     }
+    /// With 4G/4G the kernel's own tables show nothing of a program.
+    [[nodiscard]] bool seesUserOf(ProcessId process) const
+    {
+        const bool inUserMode = m_kernel.booted.machine.cpu(0).privilege == paging::Privilege::User;
+        return m_kernel.processes->cpu(0).loaded == process &&
+               (inUserMode || !m_kernel.processes->rules().ownSpaces);
+    }
     void addUser(ProcessId process, VirtualAddress v)
     {
-        const bool loaded = m_kernel.processes->cpu(0).loaded == process;
-        m_found.push_back(
-            {AddressKind::User, v, true, {}, loaded ? Validity::Now : Validity::OnlyInProcess, process});
+        const Validity validity = seesUserOf(process) ? Validity::Now : Validity::OnlyInProcess;
+        m_found.push_back({AddressKind::User, v, true, {}, validity, process});
     }
 
     const Kernel& m_kernel;

@@ -143,6 +143,15 @@ private slots:
         expected.validity = Validity::OnlyInProcess;
         QCOMPARE(addressesOf(f.kernel, page), std::vector{expected});
     }
+    void theKernelOf4G4GSeesNoProgramsAddress()
+    {
+        ProcessFixture f("rhel4-hugemem");
+        const VirtualAddress heap = f.area("heap").range.start;
+        QCOMPARE(f.write(heap, 1), FaultOutcome::Served);
+        const auto ways = addressesOf(f.kernel, *f.frameAt(bootProcess, heap));
+        QCOMPARE(ways.back().kind, AddressKind::User);
+        QCOMPARE(ways.back().validity, Validity::OnlyInProcess); // it runs, but the kernel has other tables
+    }
     void mmapAndMunmapChangeTheAreas_data() { test::addProcessKernels(); }
     void mmapAndMunmapChangeTheAreas()
     {
