@@ -94,6 +94,19 @@ private slots:
         QCOMPARE(f.kernel.pages->owners().pages(), used);
         QCOMPARE(f.kernel.processes->cpu(0).running, idleProcess);
     }
+    /// exit_mmap(): one for the translations of all areas, one for other tables.
+    void exitFlushesOnce()
+    {
+        ProcessFixture f("debian-6.1-686-pae");
+        const ProcessId made = f.create();
+        f.switchTo(made);
+        for (const char* name : {"data", "heap", "stack"})
+            QCOMPARE(f.write(f.area(name).range.start, 7), FaultOutcome::Served);
+        f.forget();
+        exitProcess(f.kernel, made, f.events);
+        QCOMPARE(f.count<Cr3Loaded>(), 2ull);
+        QCOMPARE(f.count<PteCleared>(), 3ull);
+    }
     void theBootProcessCanExit_data() { test::addProcessKernels(); }
     void theBootProcessCanExit()
     {
