@@ -73,10 +73,10 @@ struct Desk
 
     Kernel kernel;
     std::vector<Operation> done{};
-    std::vector<Held> held{}; ///< ascending by id
-    Performed last{};         ///< of the last operation
-    std::optional<FrameNumber> lastPage{};
-    unsigned given = 0; ///< ids
+    std::vector<Held> held{};              ///< ascending by id
+    Performed last{};                      ///< of the last operation
+    std::optional<FrameNumber> lastPage{}; ///< that was given or reached
+    unsigned given = 0;                    ///< ids
 
     /// Nullptr where nothing is held by that id.
     [[nodiscard]] const Held* find(HeldId id) const;

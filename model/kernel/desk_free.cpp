@@ -35,13 +35,14 @@ template<class Visit>
 void forEachPageOf(const Desk& desk, const Held& thing, const Visit& visit)
 {
     const Processes& processes = *desk.kernel.processes;
-    if (thing.service == Service::File)
-        return std::ranges::for_each(desk.kernel.cache->framesOf(thing.inode), visit);
+    if (thing.service == Service::File) {
+        std::ranges::for_each(desk.kernel.cache->framesOf(thing.inode), visit);
+        return;
+    }
     if (thing.service == Service::Area || thing.service == Service::Process)
         for (const VirtualRange& range : rangesOf(desk, thing))
-            forEachPresent(desk.kernel.booted.ram(), processes.rules(),
-                           processes.at({thing.process}).tables, range,
-                           [&](VirtualAddress, PhysicalAddress, std::uint64_t pte) {
+            forEachPresent(desk.kernel.booted.ram(), processes.rules(), processes.at({thing.process}).tables,
+                           range, [&](VirtualAddress, PhysicalAddress, std::uint64_t pte) {
                                visit(processes.rules().frameIn(pte));
                            });
     for (const FrameRange& range : thing.frames())

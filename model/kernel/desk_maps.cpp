@@ -37,8 +37,7 @@ public:
         if (choice.kind == PageChoice::Kind::Last && !desk.lastPage)
             throw Senseless{"There is no last page yet: ask for one first."};
         if (choice.kind == PageChoice::Kind::Frame && !isUsedRam(desk, choice.frame))
-            throw Senseless{
-                fmt::format("Frame {:#x} is no RAM that this kernel uses.", choice.frame.value)};
+            throw Senseless{fmt::format("Frame {:#x} is no RAM that this kernel uses.", choice.frame.value)};
     }
 
     /// Nothing where they are at their end or there is no more memory.
@@ -103,7 +102,7 @@ std::string kmapText(const Desk& desk, FrameNumber frame, VirtualAddress address
 std::string sleepText(const Desk& desk, unsigned task, std::uint64_t before)
 {
     const Pkmap& pkmap = *desk.kernel.pkmap;
-    std::string text = before > 0 ? fmt::format("kmap() {} times, then task", countText(before)) : "Task";
+    std::string text = before > 0 ? endText("kmap()", before) + "Task" : "Task";
     text += fmt::format(" {} sleeps: all {} slots have users. ", task, countText(pkmap.slotTable().size()));
     const auto deadlock = deadlockOf(pkmap);
     if (!deadlock)
@@ -172,8 +171,8 @@ Performed doIt(Desk& desk, const Kmap& wanted, EventTap& events)
     else if (pages.failure())
         performed.sentence = refusalOf(desk, "A page to map", count, *pages.failure());
     else
-        performed.sentence = (count > 1 ? fmt::format("{} times: ", countText(count)) : std::string()) +
-                             kmapText(desk, *maps.page(0), *maps.address());
+        performed.sentence = timesText(count) + kmapText(desk, *maps.page(0), *maps.address()) +
+                             limitText(wanted.times, count);
     pages.keepNew();
     keep(desk, std::move(maps));
     return performed;
@@ -245,7 +244,8 @@ Performed doIt(Desk& desk, const KernelTouch& wanted, EventTap& events)
 void demandAwake(const Desk& desk, TaskId task)
 {
     if (std::ranges::count(desk.kernel.pkmap->sleepers(), task, &Pkmap::Sleeper::task) > 0)
-        throw Senseless{fmt::format("Task {} sleeps in kmap(): it does nothing before it wakes.", task.value)};
+        throw Senseless{
+            fmt::format("Task {} sleeps in kmap(): it does nothing before it wakes.", task.value)};
 }
 
 void unmap(Desk& desk, const Held& held, EventTap& events)

@@ -117,6 +117,32 @@ private slots:
         desk.kernel.booted.ram().readBytes(performed.frames[0].start.start(), {&byte, 1});
         QCOMPARE(byte, std::byte{0x5a});
     }
+    void theLastPageIsTheLastOneThatWasGiven()
+    {
+        Desk desk = deskOf("debian-6.1-amd64", 1_GiB);
+        const auto frames = ask(desk, "alloc_pages 3").frames;
+        QCOMPARE(pagesIn(frames[0]), 8ull);
+        QCOMPARE(*desk.lastPage, FrameNumber{frames[0].end.value - 1});
+        QCOMPARE(ask(desk, "kernel_touch last").frames[0].start, *desk.lastPage);
+    }
+    void aProcessOf4G4GNamesTheTablesOfItsProgram()
+    {
+        Desk desk = deskOf("rhel4-hugemem", 4_GiB);
+        (void)ask(desk, "create_process");
+        const AddressSpace& space = desk.kernel.processes->at({2});
+        QVERIFY(space.roots.user != space.roots.kernel);
+        QVERIFY(says(desk.last, "page tables of its own at p " + hexText(space.roots.user)));
+    }
+    void vmallocSaysHowOftenItGaveSomething()
+    {
+        Desk desk = deskOf("debian-6.1-686-pae", 4_GiB);
+        QVERIFY(says(ask(desk, "vmalloc 1G"), "vmalloc(1 GiB) gets nothing. vmalloc() wants 1"));
+        QVERIFY(says(desk.last, "RAM is not short, addresses are."));
+        QVERIFY(desk.held.empty());
+        (void)ask(desk, "vmalloc 50M times=all");
+        QVERIFY(says(desk.last, "times, then no more. vmalloc() wants "));
+        QCOMPARE(desk.last.outcome, refused);
+    }
     void highMemoryHasNoKernelAddressBeforeKmap()
     {
         Desk desk = deskOf("debian-6.1-686-pae", 4_GiB);
@@ -196,7 +222,8 @@ private slots:
         // Without PAE what lies above 4 GiB has no page record; the last of these would overflow an address.
         Desk desk = deskOf("debian-6.1-686", 6_GiB);
         QVERIFY(desk.kernel.booted.ram().isRam(PhysicalAddress{0x1'1000'0000}));
-        for (const char* frame : {"pfn:0x110000", "pfn:0x9000000", "pfn:0xfffffffffffff", "pfn:0xffffffffffffffff"})
+        for (const char* frame :
+             {"pfn:0x110000", "pfn:0x9000000", "pfn:0xfffffffffffff", "pfn:0xffffffffffffffff"})
             for (const char* call : {"kmap ", "kmap_local ", "kernel_touch "}) {
                 QCOMPARE(ask(desk, std::string(call) + frame).outcome, senseless);
                 QVERIFY(says(desk.last, "is no RAM that this kernel uses."));
@@ -259,8 +286,8 @@ private slots:
         (void)ask(desk, "kmap new task=1");
         QVERIFY(says(desk.last, "Task 1 sleeps: all 512 slots have users"));
         const std::uint64_t before = freePages(desk);
-        for (const char* line : {"touch 1 #2", "mmap 1 4K", "fork 1", "exit 1", "switch_to 1", "kmap new task=1",
-                                 "kmap_local new", "free #2", "free #4"}) {
+        for (const char* line : {"touch 1 #2", "mmap 1 4K", "fork 1", "exit 1", "switch_to 1",
+                                 "kmap new task=1", "kmap_local new", "free #2", "free #4"}) {
             QVERIFY(says(ask(desk, line), "Task 1 sleeps in kmap()"));
             QCOMPARE(desk.last.outcome, senseless);
         }
@@ -355,6 +382,9 @@ private slots:
         QCOMPARE(*ask(desk, "touch 2 #1").byte, 0x31u);
         QCOMPARE(desk.last.frames, page);
         QVERIFY(ask(desk, "touch 2 #1 write=0x32").frames != page);
+        QVERIFY(says(desk.last, "1 page fault was served by copying what was shared"));
+        (void)ask(desk, "touch 2 #1 write=0x33");
+        QVERIFY(says(desk.last, "No page had to be brought in"));
         QCOMPARE(*ask(desk, "touch 1 #1").byte, 0x31u);
     }
     void aProgramsMappedPageStays()
@@ -412,8 +442,8 @@ private slots:
         Desk desk = deskOf("debian-6.1-amd64", 2_GiB);
         QCOMPARE(ask(desk, "mmap 1 64T").outcome, done);
         const std::uint64_t before = desk.kernel.processes->at(bootProcess).presentPages;
-        for (const char* page : {"touch 1 #1 write=1", "touch 1 #1+0x200000000000 write=2",
-                                 "touch 1 #1+0x3ffffffff000 write=3"})
+        for (const char* page :
+             {"touch 1 #1 write=1", "touch 1 #1+0x200000000000 write=2", "touch 1 #1+0x3ffffffff000 write=3"})
             QCOMPARE(ask(desk, page).outcome, done);
         QVERIFY(says(ask(desk, "fork 1"), "Process B is a copy of process A"));
         QCOMPARE(*ask(desk, "touch 2 #1+0x3ffffffff000").byte, 3u);
