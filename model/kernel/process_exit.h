@@ -14,8 +14,8 @@ void freeTables(Kernel& kernel, ProcessId process);
 } // namespace detail
 
 /// exit() on behalf of `by`, which may be the process itself or another one: pages, tables and page directory
-/// go back, with one flush for all areas (exit_mmap()). Processors that have its tables loaded go to the kernel's own; where it ran the idle task runs.
-/// KernelBug where there is no such process.
+/// go back, with one flush for all areas (exit_mmap()). Processors that have its tables loaded go to the
+/// kernel's own; where it ran the idle task runs. KernelBug where there is no such process.
 template<class Sink>
 void exitProcess(Kernel& kernel, Running by, ProcessId process, Sink& sink)
 {
