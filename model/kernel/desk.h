@@ -82,6 +82,10 @@ struct Desk
     [[nodiscard]] const Held* find(HeldId id) const;
 };
 
+/// addressesOf() the desk's kernel, with what its list says more: which temporary maps are in use, where the
+/// kernel leaves their entries there when they end.
+[[nodiscard]] std::vector<FrameAddress> addressesOf(const Desk& desk, FrameNumber frame);
+
 /// All events of what perform() does, for one sink; none where nobody listens.
 class EventTap
 {

@@ -117,7 +117,7 @@ std::optional<VirtualAddress> usableAddress(const Desk& desk, FrameNumber frame)
 {
     const Pkmap& pkmap = *desk.kernel.pkmap;
     const auto address = pkmap.addressOf(frame);
-    if (address && (isLow(desk, frame) || pkmap.slotTable()[slotOf(desk, *address)].count > 1))
+    if (address && (isLow(desk, frame) || pkmap.slotTable()[slotOf(desk, *address)].users() > 0))
         return address;
     // Local maps of a task are there only while it runs.
     for (const Held& held : desk.held)

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Vmscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/kernel/kernel.h"
+#include "model/kernel/desk.h"
 #include "model/kernel/user_tables.h"
+
+#include <algorithm>
 
 namespace vmscope::kernel {
 
@@ -45,7 +47,7 @@ private:
             if (table[i].count > 0 && table[i].page == m_frame)
                 m_found.push_back({AddressKind::Pkmap,
                                    m_kernel.pkmap->addressOf(i),
-                                   table[i].count > 1,
+                                   table[i].users() > 0,
                                    {},
                                    Validity::Now,
                                    {}});
@@ -108,6 +110,17 @@ private:
 std::vector<FrameAddress> addressesOf(const Kernel& kernel, FrameNumber frame)
 {
     return Search(kernel, frame).all();
+}
+
+std::vector<FrameAddress> addressesOf(const Desk& desk, FrameNumber frame)
+{
+    std::vector<FrameAddress> ways = addressesOf(desk.kernel, frame);
+    for (FrameAddress& way : ways)
+        way.inUse |=
+            way.kind == AddressKind::Temporary && std::ranges::any_of(desk.held, [&](const Held& held) {
+                return held.service == Held::Service::KmapLocal && held.address() == way.address;
+            });
+    return ways;
 }
 
 } // namespace vmscope::kernel

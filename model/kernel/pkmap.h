@@ -34,6 +34,7 @@ public:
         boost::container::small_vector<Hold, 1> holds{};
 
         bool operator==(const Slot&) const = default;
+        [[nodiscard]] unsigned users() const { return count > 0 ? count - 1 : 0; }
     };
     /// A task on pkmap_map_wait.
     struct Sleeper
@@ -48,6 +49,8 @@ public:
     explicit Pkmap(const BootedMachine& booted);
 
     [[nodiscard]] std::span<const Slot> slotTable() const { return m_slots; }
+    /// Slots that have users.
+    [[nodiscard]] std::size_t usedSlots() const;
     /// last_pkmap_nr: the slot that was given last, or where the search for one ended.
     [[nodiscard]] unsigned lastSlot() const { return m_last; }
     /// In the order in which they fell asleep.

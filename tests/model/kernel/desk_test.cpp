@@ -193,6 +193,17 @@ private slots:
         QCOMPARE(ask(desk, "free #2").outcome, done);
         QCOMPARE(ask(desk, "kmap_local new").address, first); // and not the second's, who is there still
     }
+    /// The entries stay when a map ends: the kernel does not know who uses them, but the desk does.
+    void theDeskKnowsWhichTemporaryMapsAreInUse()
+    {
+        Desk desk = deskOf(*layout::withHighmem(flat("linux-2.4.20", 2_GiB), layout::Highmem::FourG));
+        const FrameNumber page = ask(desk, "kmap_local new").frames[0].start;
+        QCOMPARE(addressesOf(desk, page).size(), std::size_t{1});
+        QVERIFY(!addressesOf(desk.kernel, page)[0].inUse);
+        QVERIFY(addressesOf(desk, page)[0].inUse);
+        (void)ask(desk, "free last");
+        QVERIFY(!addressesOf(desk, page)[0].inUse);
+    }
     void localMapsAreOfTheTaskThatRuns()
     {
         Desk desk = deskOf("debian-6.1-686-pae", 4_GiB);
@@ -285,6 +296,7 @@ private slots:
         (void)ask(desk, "kmap new task=2 times=LAST_PKMAP/2");
         (void)ask(desk, "kmap new task=1");
         QVERIFY(says(desk.last, "Task 1 sleeps: all 512 slots have users"));
+        QCOMPARE(desk.kernel.pkmap->usedSlots(), std::size_t{512});
         const std::uint64_t before = freePages(desk);
         for (const char* line : {"touch 1 #2", "mmap 1 4K", "fork 1", "exit 1", "switch_to 1",
                                  "kmap new task=1", "kmap_local new", "free #2", "free #4"}) {
