@@ -107,7 +107,7 @@ Bytes pageEntry(const Layout& layout)
     return layout.config.paging() == layout::Paging::TwoLevel ? 4_B : 8_B;
 }
 
-constexpr std::array rows{
+constexpr std::array factRows{
     // ---- RAM
     Fact{"ram", FactKind::Size, "RAM that is built in",
          [](const Layout& l) -> FactValue { return l.config.ram.installed; }},
@@ -267,12 +267,12 @@ struct FactText
 
 } // namespace
 
-std::span<const Fact> facts() { return rows; }
+std::span<const Fact> facts() { return factRows; }
 
 const Fact* findFact(std::string_view name)
 {
-    const auto row = std::ranges::find(rows, name, &Fact::name);
-    return row == rows.end() ? nullptr : &*row;
+    const auto row = std::ranges::find(factRows, name, &Fact::name);
+    return row == factRows.end() ? nullptr : &*row;
 }
 
 std::span<const Language> languages() { return languageRows; }

@@ -68,7 +68,7 @@ std::vector<std::pair<std::string, std::string>> allTexts(std::string_view langu
 QString withoutNames(QString text)
 {
     static const QRegularExpression reference("\\{[^}]*\\}"), target("\\]\\([^)]*\\)"),
-        name("Linux [\\d.]+\\d|Debian's [\\d.]+\\d|debian-6\\.1-686-pae|4G/4G|3G/1G|2G/2G|x86|int 0x80|"
+        name("Linux [\\d.]+\\d|Debian'?s [\\d.]+\\d|debian-6\\.1-686-pae|4G/4G|3G/1G|2G/2G|x86|int 0x80|"
              "CR3|(?:32|64)[- ](?:bit|Bit)s?\\b|EMM386|EMS "
              "4\\.0|HIGHMEM64G|Ctrl\\+\\w+|Alt\\+\\d|page_offset\\+1M|"
              "(?:1|2|64) GB|128 MB|32 Bit|64 Bit");
