@@ -146,8 +146,7 @@ void Guide::openLesson(std::size_t lesson)
     m_lesson = m_lastLesson = lesson;
     if (!wasOpen)
         emit lessonOpenChanged(true);
-    if (m_looks)
-        show(*m_looks);
+    m_window.refresh();
     lessonPane().focusText();
 }
 
@@ -174,6 +173,7 @@ void Guide::closeLesson()
     if (m_pane)
         m_pane->hide();
     emit lessonOpenChanged(false);
+    m_window.refresh();
     m_window.shownPage().focus();
 }
 

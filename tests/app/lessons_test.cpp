@@ -36,6 +36,22 @@ void goTo(OpenWindow& window, const char* text)
     window.type(window.find<QLineEdit>("walkAddress"), QLatin1String(text));
 }
 
+/// Chooses it in the menu of the kernel panel, by keys.
+void runPreset(OpenWindow& window, const char* id)
+{
+    auto& button = window.find<QToolButton>("presets");
+    QTimer::singleShot(0, &button, [&button, id] {
+        QMenu* menu = button.menu();
+        for (QAction* action : menu->actions())
+            if (action->objectName() == QLatin1String(id)) {
+                menu->setActiveAction(action);
+                QTest::keyClick(menu, Qt::Key_Return);
+            }
+    });
+    button.setFocus();
+    QTest::keyClick(&button, Qt::Key_Space);
+}
+
 /// Answers to the questions of each lesson, in their order.
 const std::vector<std::vector<Act>>& answers()
 {
@@ -62,12 +78,15 @@ const std::vector<std::vector<Act>>& answers()
              w.drag(w.slider("split"), w.slider("split").maximum());
          }},
         {[](OpenWindow& w) {
+             w.key(Qt::Key_K);
              w.click(w.find<QPushButton>("allocPagesButton"));
              w.click(w.find<QPushButton>("kmapPage"));
          },
-         [](OpenWindow& w) { w.main.findChild<QAction*>("one-task-holds-all")->trigger(); },
-         [](OpenWindow& w) { w.typeRam("512M"); }},
-        {[](OpenWindow& w) { request(w, "kmallocField", "64"); },
+         [](OpenWindow& w) { runPreset(w, "one-task-holds-all"); }, [](OpenWindow& w) { w.typeRam("512M"); }},
+        {[](OpenWindow& w) {
+             w.key(Qt::Key_K);
+             request(w, "kmallocField", "64");
+         },
          [](OpenWindow& w) { request(w, "vmallocField", "64K"); },
          [](OpenWindow& w) { w.click(w.find<QPushButton>("allocPagesButton")); }},
         {[](OpenWindow& w) { w.typeRam("64G"); }, [](OpenWindow& w) { idea(w, "64-bit"); },

@@ -3,6 +3,7 @@
 #include "views/lesson/answer_strip.h"
 
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace vmscope::views {
@@ -26,6 +27,8 @@ AnswerStrip::AnswerStrip(QWidget* parent)
         label->setMinimumWidth(1);
     }
     m_title->setForegroundRole(QPalette::PlaceholderText);
+    for (QToolButton* button : {m_lesson, m_doubts})
+        button->setAutoRaise(false);
     auto* buttons = new QHBoxLayout;
     for (QToolButton* button : {m_lesson, m_doubts, m_close})
         buttons->addWidget(button, 0, Qt::AlignTop);
@@ -49,6 +52,18 @@ QToolButton* AnswerStrip::addButton(const char* name, const QString& text, const
     button->setAutoRaise(true);
     connect(button, &QToolButton::clicked, this, wanted);
     return button;
+}
+
+/// From edge to edge, with a mark of its own on the left.
+void AnswerStrip::paintEvent(QPaintEvent*)
+{
+    const Theme& colors = themeOf(theme());
+    QPainter painter(this);
+    painter.fillRect(rect(), colors.panel);
+    painter.fillRect(0, 0, layout()->contentsMargins().left() / 3, height(), colors.accent);
+    painter.setPen(colors.border);
+    painter.drawLine(rect().topLeft(), rect().topRight());
+    painter.drawLine(rect().bottomLeft(), rect().bottomRight());
 }
 
 void AnswerStrip::show(const AnswerShown& answer, const Display& display, const Metrics& metrics)

@@ -24,6 +24,9 @@ public:
     [[nodiscard]] QString sentence() const { return m_sentence->text(); }
     [[nodiscard]] QString next() const { return m_next->text(); }
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 signals:
     void lessonWanted();
     void doubtsWanted();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/lesson/doubt_tile.h"
 
+#include "views/common/display_text.h"
+
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -69,9 +71,19 @@ void DoubtTile::paintMiniature(QPainter& painter, const QRectF& place) const
 {
     const Theme& theme = themeOf(m_theme);
     const layout::Layout& layout = m_doubt.layout;
-    const double width = place.width() * 0.3;
-    const QRectF window(place.left(), place.top(), width, place.height());
-    const QRectF ram(place.right() - width, place.top(), width, place.height());
+    const double captionHeight = m_metrics.px(1.1), width = place.width() * 0.34;
+    const QRectF columns = place.adjusted(0, captionHeight, 0, 0);
+    const QRectF window(columns.left(), columns.top(), width, columns.height());
+    const QRectF ram(columns.right() - width, columns.top(), width, columns.height());
+    painter.setFont(m_metrics.small());
+    painter.setPen(theme.muted);
+    const auto caption = [&](const QRectF& column, Bytes size) {
+        painter.drawText(
+            QRectF(column.center().x() - place.width(), place.top() - 2, 2 * place.width(), captionHeight),
+            Qt::AlignHCenter | Qt::AlignVCenter, toQString(sizeText(size)));
+    };
+    caption(window, layout.windowEnd - layout.pageOffset);
+    caption(ram, layout.config.ram.installed);
     const double mapped =
         shareOf(layout.highMemory - layout.pageOffset, layout.windowEnd - layout.pageOffset);
     const double low = shareOf(layout.lowMemory(), layout.physical.back().range.end - PhysicalAddress{});
@@ -109,15 +121,17 @@ void DoubtTile::paintEvent(QPaintEvent*)
                             m_metrics.px(0.5));
     const double margin = m_metrics.px(1);
     const QRectF inside = QRectF(rect()).adjusted(margin, margin, -margin, -margin);
-    const double pictureWidth = std::min(inside.width() * 0.34, m_metrics.px(7));
-    const double pictureHeight = std::min(inside.height(), pictureWidth * 1.5);
+    const double pictureHeight = std::min(inside.height(), m_metrics.px(15));
+    const double pictureWidth = std::min({inside.width() * 0.42, pictureHeight * 0.8, m_metrics.px(9)});
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false);
     paintMiniature(painter,
                    {inside.left(), inside.center().y() - pictureHeight / 2, pictureWidth, pictureHeight});
     painter.restore();
     painter.setPen(theme.text);
-    painter.setFont(m_metrics.title());
+    QFont font = m_metrics.title();
+    font.setPixelSize(qRound(m_metrics.px(1.4)));
+    painter.setFont(font);
     painter.drawText(inside.adjusted(pictureWidth + margin, 0, 0, 0), Qt::AlignVCenter | Qt::TextWordWrap,
                      text());
 }

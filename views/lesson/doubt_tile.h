@@ -28,7 +28,7 @@ private:
 
     DoubtShown m_doubt;
     ThemeId m_theme = ThemeId::Light;
-    Metrics m_metrics;
+    Metrics m_metrics{.unit = 0};
 };
 
 } // namespace vmscope::views

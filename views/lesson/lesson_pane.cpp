@@ -5,6 +5,8 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QScrollBar>
+#include <QTextBlock>
+#include <QTextList>
 #include <QVBoxLayout>
 
 namespace vmscope::views {
@@ -88,6 +90,7 @@ void LessonPane::applyMetrics(const Metrics& metrics)
     const int margin = qRound(metrics.px(0.6));
     layout()->setContentsMargins(margin, margin, margin, margin);
     layout()->setSpacing(qRound(metrics.px(0.4)));
+    m_setUp->setAutoRaise(false);
     m_asked->layout()->setContentsMargins(0, 0, 0, 0);
     m_asked->layout()->setSpacing(qRound(metrics.px(0.45)));
     for (QToolButton* button : {m_previous, m_next, m_close})
@@ -151,7 +154,31 @@ void LessonPane::showText(const QString& markdown, bool otherLesson)
     m_markdown = markdown;
     const int place = otherLesson ? 0 : m_text->verticalScrollBar()->value();
     m_text->setMarkdown(markdown);
+    spaceParagraphs();
     m_text->verticalScrollBar()->setValue(place);
+}
+
+/// Markdown knows paragraphs, but not how far apart they stand; and its headings are too large beside a
+/// picture.
+void LessonPane::spaceParagraphs()
+{
+    const QSignalBlocker quiet(m_text->document());
+    for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next()) {
+        QTextCursor cursor(block);
+        QTextBlockFormat format = block.blockFormat();
+        const bool heading = format.headingLevel() > 0, item = block.textList() != nullptr;
+        format.setTopMargin(heading ? m_unit * 0.5 : 0);
+        format.setBottomMargin(m_unit * (item || heading ? 0.2 : 0.6));
+        cursor.setBlockFormat(format);
+        if (!heading)
+            continue;
+        QTextCharFormat large;
+        large.setProperty(QTextFormat::FontSizeAdjustment, 0);
+        large.setFontWeight(QFont::Bold);
+        large.setForeground(themeOf(theme()).muted);
+        cursor.select(QTextCursor::BlockUnderCursor);
+        cursor.mergeCharFormat(large);
+    }
 }
 
 void LessonPane::showQuestions(const LessonShown& lesson, const Display& display, const Metrics& metrics,

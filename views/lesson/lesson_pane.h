@@ -37,6 +37,7 @@ private:
     void arrange();
     void fillList(const LessonShown& lesson);
     void showText(const QString& markdown, bool otherLesson);
+    void spaceParagraphs();
     void showQuestions(const LessonShown& lesson, const Display& display, const Metrics& metrics,
                        bool otherLesson);
     void applyMetrics(const Metrics& metrics);

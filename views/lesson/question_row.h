@@ -36,7 +36,7 @@ private:
     QToolButton* m_hint;
     QuestionShown m_question;
     ThemeId m_theme = ThemeId::Light;
-    Metrics m_metrics;
+    Metrics m_metrics{.unit = 0};
     bool m_hinted = false;
 };
 

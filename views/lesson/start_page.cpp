@@ -77,6 +77,9 @@ void StartPage::setContents(const std::vector<DoubtShown>& doubts)
         const int last = int(doubts.size()) - row * tileColumns;
         const int span = 12 / std::min(tileColumns, last);
         grid.addWidget(tile, row, inRow * span, 1, span);
+        for (int column = inRow * span; column < (inRow + 1) * span; ++column)
+            grid.setColumnStretch(column, 1);
+        grid.setRowStretch(row, 1);
         m_tiles.push_back(tile);
     }
     QWidget* before = nullptr;
@@ -105,9 +108,10 @@ void StartPage::setLook(const Display& display, const Metrics& metrics)
     m_idea->setFont(idea);
     for (QPushButton* button : {m_lessons, m_open, m_look}) {
         button->setFont(metrics.label());
-        button->setMinimumHeight(qRound(metrics.px(2.2)));
+        button->setMinimumSize(button->fontMetrics().horizontalAdvance(button->text()) +
+                                   qRound(metrics.px(2.5)),
+                               qRound(metrics.px(2.4)));
     }
-    m_lessons->setFont(metrics.label(true));
     m_atStart->setFont(metrics.label());
     for (DoubtTile* tile : m_tiles)
         tile->setLook(display.theme, metrics);
