@@ -86,8 +86,12 @@ private:
                 return ram.readEntry(where, rules.mode->entryBytes);
             },
             [&](const paging::FoundEntry& found) {
-                if (found.leaf && found.rights.user)
-                    addFrame(m_kernel.processes->rules().frameIn(found.entry));
+                if (!found.leaf || !found.rights.user)
+                    return true;
+                // A monitor maps all of the first MiB, adapters too.
+                const FrameNumber frame = m_kernel.processes->rules().frameIn(found.entry);
+                if (ram.isRam(frame.start()))
+                    addFrame(frame);
                 return true;
             });
     }

@@ -10,6 +10,8 @@
 
 #include <fmt/format.h>
 
+#include <fstream>
+
 using namespace vmscope;
 using namespace vmscope::story;
 
@@ -39,6 +41,29 @@ ScenarioRun play(const std::string& text)
     return *run;
 }
 
+std::string manualText()
+{
+    std::ifstream file(VMSCOPE_TEST_DATA_DIR "/../../README.md");
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// The example in the manual: its indented lines.
+std::string manualExample()
+{
+    const std::string text = manualText();
+    const std::string indent = "    ";
+    std::string example;
+    for (std::size_t at = text.find(indent + "vmscope-scenario 1\n"); at < text.size();) {
+        const auto end = text.find('\n', at);
+        const std::string line = text.substr(at, end - at);
+        if (!line.empty() && !line.starts_with(indent))
+            break;
+        example += line.substr(std::min(indent.size(), line.size())) + '\n';
+        at = end + 1;
+    }
+    return example;
+}
+
 } // namespace
 
 class ScriptTest : public QObject
@@ -60,6 +85,29 @@ private slots:
         QCOMPARE(textOf(scriptOf(textOf(script))), textOf(script));
         QVERIFY(scriptOf(textOf(script)) == script);
         QVERIFY(played(script)); // on the system that it was written for
+    }
+    void theManualsExampleIsPlayed()
+    {
+        const Script script = scriptOf(manualExample());
+        QCOMPARE(script.acts.size(), 2u);
+        const auto run = played(script);
+        QVERIFY2(run, run ? "" : run.error().line().c_str());
+        QVERIFY(run->steps[0].narration.starts_with("Process A reads 'A': frame 0x"));
+        QVERIFY(run->steps[1].narration.find("1 was written.") != std::string::npos);
+    }
+    void theManualNamesEveryOperationAndReference()
+    {
+        const std::string text = manualText();
+        for (const ReferenceRow& row : scriptReferences()) {
+            const std::string name(row.name);
+            if (!name.starts_with('#'))
+                QVERIFY2(text.find("`{" + name + "}`") != std::string::npos, name.c_str());
+        }
+        const auto wrong = parseScriptOperation("none", "test");
+        const QStringList words = QString::fromStdString(wrong.error().expected).split(", ");
+        QVERIFY(words.size() > 20);
+        for (const QString& word : words)
+            QVERIFY2(text.find("`" + word.toStdString()) != std::string::npos, qPrintable(word));
     }
     void everythingThatCanBeSaidIsWrittenBack()
     {
@@ -139,7 +187,6 @@ private slots:
         add("two questions", head + "act\nask \"a?\"\nask \"b?\"\nkmap new\n",
             "test:9: this act has a question");
         add("control character", head + "act \"a\tb\"\nkmap new\n", "control characters");
-        add("no UTF-8", head + "act \"\xc0\xaf\"\nkmap new\n", "this is no text");
         add("too long", head + "act \"" + std::string(2001, 'x') + "\"\nkmap new\n", "the text is too long");
         add("too much work", head + "act\ntouch 1 #1 pages=20001\n",
             "test:8: the operations up to here may be too much work");
@@ -167,6 +214,15 @@ private slots:
         QVERIFY(!script);
         const QString line = QString::fromStdString(script.error().line());
         QVERIFY2(line.startsWith("test") && line.contains(part), qPrintable(line));
+    }
+    void onlyUtf8IsText()
+    {
+        for (const char* bytes : {"\xc0\xaf", "\xff", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xe2\x82"}) {
+            const auto script = parseScript(head + "act \"" + bytes + "\"\nkmap new\n", "test");
+            QVERIFY(!script);
+            QCOMPARE(script.error().line(), std::string("test: this is no text (expected UTF-8)"));
+        }
+        QVERIFY(parseScript(head + "act \"\xe2\x82\xac \xf0\x9f\x90\xa7\"\nkmap new\n", "test"));
     }
     void numbersComeFromTheMachine()
     {
@@ -206,7 +262,8 @@ private slots:
     }
     void whatTheKernelRefusesIsTold()
     {
-        const ScenarioRun run = play("act \"A\"\nkmap new times=all\nact \"B\"\nkernel_touch pfn:0x7fff0\n");
+        const ScenarioRun run =
+            play("act \"A\"\nkmap new times=LAST_PKMAP\nkmap new\nact \"B\"\nkernel_touch pfn:0x7fff0\n");
         QVERIFY(run.steps[0].narration.find("sleeps") != std::string::npos);
         QVERIFY(run.steps.back().narration.find("no address") != std::string::npos);
     }
