@@ -120,18 +120,28 @@ Performed perform(Desk& desk, const std::vector<Operation>& operations)
 
 namespace desk {
 
+namespace {
+
+std::uint64_t slotsOf(const Desk& desk, const Times& times)
+{
+    const std::uint64_t part = desk.kernel.pkmap->slotTable().size() / times.number;
+    return part - std::min(part, times.less);
+}
+
+} // namespace
+
 std::uint64_t timesOf(const Desk& desk, const Times& times)
 {
     std::uint64_t wanted = times.number;
     if (times.kind == Times::Kind::UntilRefused)
         wanted = mostPieces;
     else if (times.kind == Times::Kind::PkmapSlots)
-        wanted = desk.kernel.pkmap->slotTable().size() / times.number;
+        wanted = slotsOf(desk, times);
     if (wanted > mostPieces)
         throw Senseless{fmt::format("{} times is more than the {} that can be asked for at once.",
                                     countText(wanted), countText(mostPieces))};
     if (wanted == 0)
-        throw Senseless{"This kernel has no persistent kernel map: there is nothing to count by."};
+        throw Senseless{"This kernel has no such persistent kernel map: there is nothing to count by."};
     return wanted;
 }
 
