@@ -26,7 +26,8 @@ Stepper::Stepper(QObject* parent)
 
 std::shared_ptr<const StoryTrack> Stepper::trackOf(const layout::MachineConfig& config)
 {
-    const auto kept = std::ranges::find_if(m_kept, [&](const auto& track) { return track->config == config; });
+    const auto kept =
+        std::ranges::find_if(m_kept, [&](const auto& track) { return track->config == config; });
     if (kept != m_kept.end())
         return *kept;
     auto track = std::make_shared<StoryTrack>(StoryTrack{.config = config});
@@ -56,7 +57,8 @@ void Stepper::runAll(const views::State& state)
     for (const auto& track : m_shown.beside)
         if (track->run)
             runs.push_back(track->run.get());
-    m_shown.rows = runs.size() > 1 ? story::aligned(runs) : std::vector<story::AlignedSteps>{};
+    m_shown.rows =
+        m_shown.runs() && runs.size() > 1 ? story::aligned(runs) : std::vector<story::AlignedSteps>{};
 }
 
 void Stepper::follow(const views::Shown& shown)
@@ -94,11 +96,31 @@ void Stepper::show(StoryPosition at, bool ask)
         if (at.substep)
             m_shown.opened.insert(at.step);
         m_shown.at = at;
+        findRow();
         m_shown.asking = ask && !at.substep && !m_shown.step().question.empty();
         m_choice.step = at.step;
         m_choice.substep = at.substep;
         emit moved(m_choice);
     }
+    emit changed();
+}
+
+/// The row in which the step stands.
+void Stepper::findRow()
+{
+    const auto found = std::ranges::find_if(
+        m_shown.rows, [&](const story::AlignedSteps& row) { return row[0] == m_shown.at.step; });
+    m_shown.row = found == m_shown.rows.end() ? 0 : std::size_t(found - m_shown.rows.begin());
+}
+
+/// A row of a comparison; where this system has no step in it, it stays at the one before.
+void Stepper::showRow(std::size_t row)
+{
+    std::size_t before = row;
+    while (before > 0 && !m_shown.rows[before][0])
+        --before;
+    goTo({m_shown.rows[before][0].value_or(0), std::nullopt});
+    m_shown.row = row;
     emit changed();
 }
 
@@ -110,6 +132,10 @@ void Stepper::step()
         return;
     if (m_shown.asking)
         return goTo(m_shown.at);
+    if (m_shown.row + 1 < m_shown.rows.size())
+        return showRow(m_shown.row + 1);
+    if (!m_shown.rows.empty())
+        return;
     const auto all = views::positionsOf(m_shown);
     const auto next = std::ranges::upper_bound(all, m_shown.at);
     if (next != all.end())
@@ -120,6 +146,8 @@ void Stepper::back()
 {
     if (!m_shown.runs())
         return;
+    if (!m_shown.rows.empty())
+        return m_shown.row > 0 ? showRow(m_shown.row - 1) : void();
     const auto all = views::positionsOf(m_shown);
     const auto here = std::ranges::lower_bound(all, m_shown.at);
     if (here != all.begin())
@@ -156,6 +184,8 @@ void Stepper::stepOut()
 void Stepper::first() { goTo({}); }
 void Stepper::last()
 {
+    if (!m_shown.rows.empty())
+        return showRow(m_shown.rows.size() - 1);
     if (m_shown.runs())
         goTo({lastStep(), std::nullopt});
 }
@@ -188,10 +218,13 @@ void Stepper::playOn()
     if (!m_shown.runs())
         return pause();
     const StoryPosition before = m_shown.at;
+    const std::size_t rowBefore = m_shown.row;
     step();
-    const bool moved = m_shown.at != before;
+    const bool moved = m_shown.at != before || m_shown.row != rowBefore;
     const bool hit = moved && m_shown.breakpoint && story::hitIn(*m_shown.breakpoint, m_shown.step());
-    if (!moved || m_shown.asking || hit || m_shown.at.step >= lastStep())
+    const bool atEnd =
+        m_shown.rows.empty() ? m_shown.at.step >= lastStep() : m_shown.row + 1 >= m_shown.rows.size();
+    if (!moved || m_shown.asking || hit || atEnd)
         pause();
     if (hit)
         tell(tr("Stopped: %1").arg(views::toQString(m_shown.breakpoint->title)));

@@ -54,6 +54,8 @@ signals:
 
 private:
     void show(views::StoryPosition at, bool ask);
+    void showRow(std::size_t row);
+    void findRow();
     void playOn();
     void tell(const QString& notice);
     void runAll(const views::State& state);

@@ -33,9 +33,8 @@ public:
     {
         for (std::size_t i = rows.size(); i-- > 0;)
             for (std::size_t j = kinds.size(); j-- > 0;)
-                m_lengths[i * m_width + j] = rows[i].kind == kinds[j]
-                                                 ? at(i + 1, j + 1) + 1
-                                                 : std::max(at(i + 1, j), at(i, j + 1));
+                m_lengths[i * m_width + j] =
+                    rows[i].kind == kinds[j] ? at(i + 1, j + 1) + 1 : std::max(at(i + 1, j), at(i, j + 1));
     }
     [[nodiscard]] std::size_t at(std::size_t row, std::size_t kind) const
     {
@@ -57,7 +56,8 @@ std::vector<AlignedRow> withRun(std::vector<AlignedRow> rows, std::size_t column
     while (i < rows.size() || j < kinds.size()) {
         const bool both = i < rows.size() && j < kinds.size();
         const bool same = both && rows[i].kind == kinds[j];
-        const bool takeRow = same || j == kinds.size() || (both && common.at(i + 1, j) >= common.at(i, j + 1));
+        const bool takeRow =
+            same || j == kinds.size() || (both && common.at(i + 1, j) >= common.at(i, j + 1));
         const bool takeStep = same || !takeRow;
         AlignedRow row = takeRow ? std::move(rows[i]) : AlignedRow{kinds[j], AlignedSteps(columns)};
         row.steps.push_back(takeStep ? std::optional(first + j) : std::nullopt);

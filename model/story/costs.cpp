@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/story/costs.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cstdlib>
 
 namespace vmscope::story {
 
@@ -47,6 +50,41 @@ bool isSecondLevelHit(const kernel::Event& event)
     return hit && hit->tlb == hardware::TlbName::Second;
 }
 
+struct CostName
+{
+    std::string_view one, many;
+    std::uint64_t Cost::*member;
+};
+constexpr std::array<CostName, 7> costNames{{{"CR3 write", "CR3 writes", &Cost::cr3Writes},
+                                             {"PTE store", "PTE stores", &Cost::pteStores},
+                                             {"INVLPG", "INVLPGs", &Cost::invlpg},
+                                             {"full flush", "full flushes", &Cost::fullFlushes},
+                                             {"IPI", "IPIs", &Cost::ipis},
+                                             {"fault", "faults", &Cost::faults},
+                                             {"walk read", "walk reads", &Cost::walkReads}}};
+
+/// "2 more CR3 writes", …
+std::vector<std::string> differencesOf(const Cost& cost, const Cost& base)
+{
+    std::vector<std::string> list;
+    for (const CostName& row : costNames) {
+        const auto more = std::int64_t(cost.*row.member) - std::int64_t(base.*row.member);
+        if (more != 0)
+            list.push_back(fmt::format("{} {} {}", std::abs(more), more > 0 ? "more" : "fewer",
+                                       std::abs(more) == 1 ? row.one : row.many));
+    }
+    return list;
+}
+
+/// "a, b and c"
+std::string joinedText(const std::vector<std::string>& list)
+{
+    std::string text;
+    for (std::size_t i = 0; i < list.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == list.size() ? " and " : ", ") + list[i];
+    return text;
+}
+
 } // namespace
 
 Purpose purposeOf(std::span<const Step> steps, std::size_t index)
@@ -87,6 +125,15 @@ Cost costOf(const Step& step, const layout::Layout& layout)
     cost.walkReads = std::uint64_t(std::ranges::count_if(step.events, readsMemory));
     cost.secondLevelHits = std::uint64_t(std::ranges::count_if(step.events, isSecondLevelHit));
     return cost;
+}
+
+std::string differenceText(std::string_view name, const Cost& cost, std::string_view baseName,
+                           const Cost& base)
+{
+    const auto list = differencesOf(cost, base);
+    if (list.empty())
+        return fmt::format("So far {} needs as much as {}.", name, baseName);
+    return fmt::format("So far {} needs {} than {}.", name, joinedText(list), baseName);
 }
 
 Cost CostByPurpose::all() const

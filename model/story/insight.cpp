@@ -74,19 +74,19 @@ constexpr std::array insightRows{
                },
                "One end is the program's own address: its tables are loaded. The other end lies in high "
                "memory and has only the address that was lent to it."},
-    InsightRow{[](const Facts& f) { return f.usesProgramsAddress() && f.end(false); },
-               "One end is the program's own address: its tables are loaded. The other end lies in low memory, "
-               "which always has an address."},
-    InsightRow{[](const Facts& f) { return f.usesProgramsAddress() && f.picture.hitTlb; },
-               "Same address, same tables, even the same TLB entry as the program's: the kernel just uses it. "
-               "Only the mode differs."},
+    InsightRow{
+        [](const Facts& f) { return f.usesProgramsAddress() && f.end(false); },
+        "One end is the program's own address: its tables are loaded. The other end lies in low memory, "
+        "which always has an address."},
+    InsightRow{
+        [](const Facts& f) { return f.usesProgramsAddress() && f.picture.hitTlb; },
+        "Same address, same tables, even the same TLB entry as the program's: the kernel just uses it. "
+        "Only the mode differs."},
     InsightRow{[](const Facts& f) { return f.usesProgramsAddress(); },
                "Same address, same tables as the program's: the kernel uses it where the program sees it."},
     InsightRow{[](const Facts& f) { return f.inKernel() && f.changes(Place::Change::Made); },
                "High memory has no address of its own in the kernel: this page is lent one."},
-    InsightRow{[](const Facts& f) {
-                   return f.changes(Place::Change::Ended) && !f.has<PteCleared>();
-               },
+    InsightRow{[](const Facts& f) { return f.changes(Place::Change::Ended) && !f.has<PteCleared>(); },
                "Nothing is written: the entry stays until somebody needs the slot."},
     InsightRow{[](const Facts& f) { return f.changes(Place::Change::Ended); },
                "The address is taken back: until it is lent again, nobody in the kernel reaches this page."},
@@ -97,15 +97,13 @@ constexpr std::array insightRows{
                "No entry is written: this page has an address already."},
     InsightRow{[](const Facts& f) { return f.fromUser() && !f.isolated && !f.has<Cr3Loaded>(); },
                "The processor changes its mode, not its tables: every address means what it meant before."},
-    InsightRow{[](const Facts& f) {
-                   return f.fromUser() && f.isolated && f.inKernel() && f.picture.tables.user;
-               },
-               "The kernel half comes into sight. The user half is the same: the program's addresses still "
-               "work."},
-    InsightRow{[](const Facts& f) {
-                   return f.fromUser() && f.isolated && f.inKernel() && !f.picture.tables.user;
-               },
-               "The kernel has tables of its own: the program's addresses mean nothing here."},
+    InsightRow{
+        [](const Facts& f) { return f.fromUser() && f.isolated && f.inKernel() && f.picture.tables.user; },
+        "The kernel half comes into sight. The user half is the same: the program's addresses still "
+        "work."},
+    InsightRow{
+        [](const Facts& f) { return f.fromUser() && f.isolated && f.inKernel() && !f.picture.tables.user; },
+        "The kernel has tables of its own: the program's addresses mean nothing here."},
     InsightRow{[](const Facts& f) { return f.has<ReturnedToUser>() && !f.picture.tables.kernel; },
                "In user mode the kernel half is nearly empty: there is nothing to look at."},
 };
@@ -123,7 +121,8 @@ std::string firstSentences(std::string_view text, unsigned count)
 {
     for (std::size_t i = 0; i + 2 < text.size(); ++i) {
         const bool ends = text[i] == '.' || text[i] == '?' || text[i] == '!';
-        const bool begins = (text[i + 2] >= 'A' && text[i + 2] <= 'Z') || (text[i + 2] >= '0' && text[i + 2] <= '9');
+        const bool begins =
+            (text[i + 2] >= 'A' && text[i + 2] <= 'Z') || (text[i + 2] >= '0' && text[i + 2] <= '9');
         if (ends && text[i + 1] == ' ' && begins && --count == 0)
             return std::string(text.substr(0, i + 1));
     }

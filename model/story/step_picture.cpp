@@ -51,7 +51,10 @@ std::optional<VirtualAddress> lookedUpBy(const Event& event)
     return miss ? std::optional(miss->address) : std::nullopt;
 }
 
-bool samePage(VirtualAddress a, VirtualAddress b) { return a.alignedDown(pageSize) == b.alignedDown(pageSize); }
+bool samePage(VirtualAddress a, VirtualAddress b)
+{
+    return a.alignedDown(pageSize) == b.alignedDown(pageSize);
+}
 
 PhysicalAddress inFrame(FrameNumber frame, VirtualAddress a)
 {
@@ -158,9 +161,8 @@ private:
         } else if (const auto address = lookedUpBy(event)) {
             addPlace(stores(at, *address) ? Place::Role::Store : Place::Role::Load, *address);
         }
-        m_picture.hitTlb = std::ranges::any_of(m_picture.places, [&](const Place& place) {
-            return place.user && knownBefore(place.address);
-        });
+        m_picture.hitTlb = std::ranges::any_of(
+            m_picture.places, [&](const Place& place) { return place.user && knownBefore(place.address); });
     }
 
     /// No look-up of this page in the step had to go to the tables.
@@ -264,7 +266,8 @@ private:
             place->change = change;
             return;
         }
-        Place place{.role = Place::Role::Lent, .address = address, .physical = page.start(), .change = change};
+        Place place{
+            .role = Place::Role::Lent, .address = address, .physical = page.start(), .change = change};
         describe(place);
         m_picture.places.push_back(place);
     }
@@ -312,8 +315,8 @@ private:
 
     void addBuffer()
     {
-        const auto act =
-            std::ranges::upper_bound(m_run.acts, m_index, {}, &ScenarioRun::ActStart::step) - m_run.acts.begin();
+        const auto act = std::ranges::upper_bound(m_run.acts, m_index, {}, &ScenarioRun::ActStart::step) -
+                         m_run.acts.begin();
         const Cast& cast = m_run.acts[std::size_t(act) - 1].scene->cast;
         if (cast.buffer == VirtualAddress{} || cast.buffer >= rules().end || placeAt(cast.buffer))
             return;

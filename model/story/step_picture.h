@@ -68,7 +68,7 @@ struct StepPart
 struct StepPicture
 {
     unsigned cpu = 0;
-    CpuState state;                     ///< at the access, or as the step ends
+    CpuState state; ///< at the access, or as the step ends
     TablesSeen tables;
     std::vector<Place> places;          ///< each role at most once but Lent; Load and Store come first
     std::optional<paging::Fault> fault; ///< that ends the access in flight

@@ -79,9 +79,9 @@ struct CompareChoice
 /// Which scenario the Syscall workspace shows, and where in it.
 struct StoryChoice
 {
-    std::string scenario = "write";       ///< id of one of story::scenarios()
-    std::size_t step = 0;                 ///< of its run; beyond the last: the last
-    std::optional<std::size_t> substep{}; ///< inside that step; nothing: the step as a whole
+    std::string scenario = "write";                     ///< id of one of story::scenarios()
+    std::size_t step = 0;                               ///< of its run; beyond the last: the last
+    std::optional<std::size_t> substep{};               ///< inside that step; nothing: the step as a whole
     std::vector<const layout::KernelProfile*> beside{}; ///< on these systems too, side by side; at most two
 
     bool operator==(const StoryChoice&) const = default;

@@ -97,8 +97,10 @@ void ChangeCard::showDetails()
     m_lookUps->setText(links.join(QStringLiteral("<br>")));
     QStringList changes = tlbChanges(step);
     if (changes.size() > qsizetype(mostLookUps))
-        changes = changes.mid(0, mostLookUps) << tr("and %1 more").arg(changes.size() - qsizetype(mostLookUps));
-    m_tlb->setText(changes.isEmpty() ? tr("Nothing comes in, nothing goes.") : changes.join(QLatin1Char('\n')));
+        changes = changes.mid(0, mostLookUps)
+                  << tr("and %1 more").arg(changes.size() - qsizetype(mostLookUps));
+    m_tlb->setText(changes.isEmpty() ? tr("Nothing comes in, nothing goes.")
+                                     : changes.join(QLatin1Char('\n')));
 }
 
 /// As many sentences as there is room for, the others are counted.
@@ -110,7 +112,8 @@ void ChangeCard::showWords()
         m_changes->setText(tr("What will change?"));
         return m_insight->hide();
     }
-    const QString insight = toQString(story::insightOf(*m_story.track->run, m_story.at.step, shownPicture(m_story)));
+    const QString insight =
+        toQString(story::insightOf(*m_story.track->run, m_story.at.step, shownPicture(m_story)));
     m_insight->setText(insight);
     m_insight->setVisible(!insight.isEmpty());
     constexpr std::size_t most = 6;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Vmscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/display_text.h"
+#include "views/syscall/run_column.h"
 #include "views/syscall/step_cards.h"
 
 #include <QVBoxLayout>
@@ -34,6 +35,16 @@ std::uint64_t figureOf(const CostFigureRow& row, const Cost& cost, const hardwar
 }
 
 } // namespace
+
+QString costLine(const Cost& cost, const hardware::CycleCosts& cycles)
+{
+    QStringList parts;
+    for (const CostFigureRow& row : costFigureRows)
+        if (const std::uint64_t figure = figureOf(row, cost, cycles); figure > 0)
+            parts += CostCard::tr("%1 %2").arg(figure).arg(CostCard::tr(row.name));
+    return parts.isEmpty() ? CostCard::tr("No cost so far.")
+                           : CostCard::tr("So far: %1.").arg(parts.join(QStringLiteral(", ")));
+}
 
 CostCard::CostCard(QWidget* parent)
     : Card(parent)
@@ -83,8 +94,11 @@ void CostCard::show(const StoryShown& story, const Display& display, const Metri
     const bool before = story.asking;
     const story::CostByPurpose none;
     const auto& costs = story.track->costs;
-    const story::CostByPurpose& cost = !before ? costs[story.at.step] : story.at.step > 0 ? costs[story.at.step - 1] : none;
-    const Cost columns[costColumns]{cost.of(story::Purpose::Mapping), cost.of(story::Purpose::Fault), cost.all()};
+    const story::CostByPurpose& cost = !before             ? costs[story.at.step]
+                                       : story.at.step > 0 ? costs[story.at.step - 1]
+                                                           : none;
+    const Cost columns[costColumns]{cost.of(story::Purpose::Mapping), cost.of(story::Purpose::Fault),
+                                    cost.all()};
     const hardware::CpuModel* model = hardware::findCpuModel(story.track->config.processor->id);
     for (int line = 0; line <= int(std::size(costFigureRows)); ++line)
         for (int column = 0; column <= costColumns; ++column) {
@@ -94,14 +108,17 @@ void CostCard::show(const StoryShown& story, const Display& display, const Metri
             auto* label = static_cast<QLabel*>(item->widget());
             const bool figure = line > 0 && column > 0;
             if (figure)
-                label->setText(QString::number(figureOf(costFigureRows[line - 1], columns[column - 1], model->costs)));
+                label->setText(
+                    QString::number(figureOf(costFigureRows[line - 1], columns[column - 1], model->costs)));
             const bool strong = figure && label->text() != QLatin1String("0");
             label->setFont(strong ? metrics.label(true) : line == 0 ? metrics.small() : metrics.label());
-            label->setForegroundRole(strong || (column == 0 && line > 0) ? QPalette::WindowText : QPalette::PlaceholderText);
+            label->setForegroundRole(strong || (column == 0 && line > 0) ? QPalette::WindowText
+                                                                         : QPalette::PlaceholderText);
         }
-    setToolTip(tr("Model cycles: what the look-ups, INVLPG and CR3 writes cost on a %1; values of the model, no "
-                  "measurement.")
-                   .arg(toQString(model->name)));
+    setToolTip(
+        tr("Model cycles: what the look-ups, INVLPG and CR3 writes cost on a %1; values of the model, no "
+           "measurement.")
+            .arg(toQString(model->name)));
     update();
 }
 

@@ -11,12 +11,16 @@ namespace vmscope::views {
 void OutlinePainter::paint(const OutlineScene& scene)
 {
     m_painter.setRenderHint(QPainter::Antialiasing);
-    text(scene.headRect, Qt::AlignLeft | Qt::AlignVCenter, m_metrics.title(), m_theme.text, scene.head);
-    text(scene.headRect, Qt::AlignRight | Qt::AlignVCenter, m_metrics.label(), m_theme.muted, scene.count);
+    if (!scene.head.isEmpty()) {
+        text(scene.headRect, Qt::AlignLeft | Qt::AlignVCenter, m_metrics.title(), m_theme.text, scene.head);
+        text(scene.headRect, Qt::AlignRight | Qt::AlignVCenter, m_metrics.label(), m_theme.muted,
+             scene.count);
+    }
     for (const OutlineRow& row : scene.rows)
         paintRow(row);
     paintMore(scene);
-    paintLegend(scene);
+    if (!scene.legend.isEmpty())
+        paintLegend(scene);
 }
 
 void OutlinePainter::paintRow(const OutlineRow& row)
@@ -26,10 +30,12 @@ void OutlinePainter::paintRow(const OutlineRow& row)
         const double pen = std::max(2.0, m_metrics.px(0.14)), side = m_metrics.px(1.05);
         m_painter.setPen(QPen(m_theme.memMap, pen));
         m_painter.setBrush(m_theme.alert);
-        m_painter.drawRoundedRect(row.rect.adjusted(side, pen, -pen / 2, -pen), m_metrics.px(0.3), m_metrics.px(0.3));
+        m_painter.drawRoundedRect(row.rect.adjusted(side, pen, -pen / 2, -pen), m_metrics.px(0.3),
+                                  m_metrics.px(0.3));
     }
     paintTriangle(row);
-    paintRowText(row);
+    if (!row.text.isEmpty())
+        paintRowText(row);
     if (!row.note.isEmpty())
         text(row.noteRect, Qt::AlignRight | Qt::AlignVCenter, m_metrics.small(true), m_theme.muted, row.note);
 }
@@ -50,7 +56,8 @@ void OutlinePainter::paintCell(const TimelineCell& cell)
     m_painter.fillRect(cell.rect, color);
     if (!cell.kernelHalf)
         m_painter.fillRect(cell.rect, QBrush(m_theme.panel, Qt::BDiagPattern));
-    const QRectF side(cell.rect.right() + m_metrics.px(0.08), cell.rect.top(), m_metrics.px(0.2), cell.rect.height());
+    const QRectF side(cell.rect.right() + m_metrics.px(0.08), cell.rect.top(), m_metrics.px(0.2),
+                      cell.rect.height());
     if (cell.tables != '-')
         m_painter.fillRect(side, program);
     m_painter.setRenderHint(QPainter::Antialiasing, true);
@@ -62,8 +69,10 @@ void OutlinePainter::paintTriangle(const OutlineRow& row)
         return;
     const double s = m_metrics.px(0.34);
     const QPointF c = row.triangle.center();
-    const QPolygonF closed{{c.x() - s * 0.7, c.y() - s}, {c.x() + s * 0.9, c.y()}, {c.x() - s * 0.7, c.y() + s}};
-    const QPolygonF open{{c.x() - s, c.y() - s * 0.7}, {c.x() + s, c.y() - s * 0.7}, {c.x(), c.y() + s * 0.9}};
+    const QPolygonF closed{
+        {c.x() - s * 0.7, c.y() - s}, {c.x() + s * 0.9, c.y()}, {c.x() - s * 0.7, c.y() + s}};
+    const QPolygonF open{
+        {c.x() - s, c.y() - s * 0.7}, {c.x() + s, c.y() - s * 0.7}, {c.x(), c.y() + s * 0.9}};
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(m_theme.muted);
     m_painter.drawPolygon(row.open ? open : closed);
@@ -84,7 +93,8 @@ void OutlinePainter::paintRowText(const OutlineRow& row)
     const bool fits = metrics.boundingRect(row.textRect, flags, row.text).height() <= row.textRect.height();
     m_painter.setFont(font);
     m_painter.setPen(ink);
-    const QString shown = fits ? row.text : metrics.elidedText(row.text, Qt::ElideRight, row.textRect.width() * 1.85);
+    const QString shown =
+        fits ? row.text : metrics.elidedText(row.text, Qt::ElideRight, row.textRect.width() * 1.85);
     m_painter.drawText(row.textRect, flags, shown);
     m_texts.push_back({row.text, row.textRect, !fits});
 }

@@ -59,18 +59,44 @@ public:
         const std::size_t first = std::min(scroll.value_or(firstRow(entries)), entries.size() - count);
         m_scene.above = first;
         m_scene.below = entries.size() - first - count;
-        const double top = px(headHeight + moreHeight), bottom = m_size.height() - px(legendHeight + moreHeight);
+        const double top = px(headHeight + moreHeight),
+                     bottom = m_size.height() - px(legendHeight + moreHeight);
         const double height = std::min(px(highestRow), (bottom - top) / double(outlineRows));
         for (std::size_t i = 0; i < count; ++i)
             addRow(entries[first + i], QRectF(px(outlineRim), top + double(i) * height,
                                               m_size.width() - 2 * px(outlineRim), height));
-        m_scene.moreAbove = QRectF(px(outlineRim), px(headHeight), m_size.width() - 2 * px(outlineRim), px(moreHeight));
-        m_scene.moreBelow = QRectF(px(outlineRim), top + double(count) * height, m_size.width() - 2 * px(outlineRim),
-                                   px(moreHeight));
+        m_scene.moreAbove =
+            QRectF(px(outlineRim), px(headHeight), m_size.width() - 2 * px(outlineRim), px(moreHeight));
+        m_scene.moreBelow = QRectF(px(outlineRim), top + double(count) * height,
+                                   m_size.width() - 2 * px(outlineRim), px(moreHeight));
+        return std::move(m_scene);
+    }
+
+    /// Rows of several systems stand beside each other: all have the same place.
+    [[nodiscard]] OutlineScene build(const ComparedStory& side)
+    {
+        const std::size_t all = side.steps.size(), count = std::min(comparedRows, all);
+        const std::size_t current = m_story.row;
+        const std::size_t first = std::min(current - std::min(current, comparedRows / 2), all - count);
+        const double height = m_size.height() / double(comparedRows);
+        for (std::size_t i = first; i < first + count; ++i) {
+            const QRectF rect(px(0.2), double(i - first) * height, m_size.width() - px(0.4), height);
+            if (side.steps[i])
+                addRow({.at = {*side.steps[i], std::nullopt},
+                        .depth = m_story.track->steps()[*side.steps[i]].depth},
+                       rect);
+            else
+                m_scene.rows.push_back({.rect = rect});
+            m_scene.rows.back().state = i == current  ? OutlineRow::State::Current
+                                        : i < current ? OutlineRow::State::Past
+                                                      : OutlineRow::State::Coming;
+        }
         return std::move(m_scene);
     }
 
 private:
+    static constexpr std::size_t comparedRows = 7;
+
     [[nodiscard]] double px(double units) const { return m_metrics.px(units); }
 
     void addHead()
@@ -78,9 +104,9 @@ private:
         const double width = m_size.width() - 2 * px(outlineRim);
         m_scene.headRect = QRectF(px(outlineRim), px(0.4), width, px(headHeight - 0.6));
         m_scene.head = QObject::tr("Steps");
-        m_scene.count =
-            QObject::tr("%1 of %2").arg(m_story.at.step + 1).arg(m_story.track->steps().size());
-        m_scene.legend = QRectF(px(outlineRim), m_size.height() - px(legendHeight), width, px(legendHeight - 0.4));
+        m_scene.count = QObject::tr("%1 of %2").arg(m_story.at.step + 1).arg(m_story.track->steps().size());
+        m_scene.legend =
+            QRectF(px(outlineRim), m_size.height() - px(legendHeight), width, px(legendHeight - 0.4));
         m_scene.isolated = m_story.track->run->after->layout().isolated;
     }
 
@@ -103,15 +129,20 @@ private:
         const double indent = px(indentWidth) * entry.depth;
         double left = rect.left() + px(stripWidth + 0.5) + indent;
         if (entry.openable)
-            row.triangle = QRectF(left, rect.center().y() - px(triangleWidth) / 2, px(triangleWidth), px(triangleWidth));
+            row.triangle =
+                QRectF(left, rect.center().y() - px(triangleWidth) / 2, px(triangleWidth), px(triangleWidth));
         row.open = entry.open;
-        left += px(triangleWidth + 0.2);
-        row.text = row.isPart ? toQString(story::substepsOf(step)[*entry.at.substep].text) : titleParts(step).title;
+        left += entry.openable || row.isPart ? px(triangleWidth + 0.2) : 0;
+        row.text =
+            row.isPart ? toQString(story::substepsOf(step)[*entry.at.substep].text) : titleParts(step).title;
         row.note = row.isPart ? QString() : registerNote(step);
-        const double note = row.note.isEmpty() ? 0 : QFontMetricsF(m_metrics.small(true)).horizontalAdvance(row.note) + px(0.5);
+        const double note = row.note.isEmpty()
+                                ? 0
+                                : QFontMetricsF(m_metrics.small(true)).horizontalAdvance(row.note) + px(0.5);
         const double right = rect.right() - px(0.3);
         row.noteRect = QRectF(right - note, rect.top(), note, rect.height());
-        row.textRect = QRectF(left, rect.top(), right - note - left - (note > 0 ? px(0.4) : 0), rect.height());
+        row.textRect =
+            QRectF(left, rect.top(), right - note - left - (note > 0 ? px(0.4) : 0), rect.height());
         addTimeline(row, step);
         m_scene.rows.push_back(std::move(row));
     }
@@ -156,6 +187,11 @@ OutlineScene outlineSceneOf(const StoryShown& story, const Metrics& metrics, QSi
                             std::optional<std::size_t> scroll)
 {
     return OutlineBuilder(story, metrics, size).build(scroll);
+}
+
+OutlineScene outlineSceneOf(const ComparedStory& side, const Metrics& metrics, QSizeF size)
+{
+    return OutlineBuilder(side.story, metrics, size).build(side);
 }
 
 } // namespace vmscope::views

@@ -34,10 +34,10 @@ void OutlineView::show(const StoryShown& story, const Display& display, const Me
 void OutlineView::rebuild()
 {
     m_drawn = QPixmap();
-    m_scene = m_story.runs() && width() > 1 ? outlineSceneOf(m_story, m_metrics, size(), m_scroll) : OutlineScene{};
+    m_scene =
+        m_story.runs() && width() > 1 ? outlineSceneOf(m_story, m_metrics, size(), m_scroll) : OutlineScene{};
     if (m_story.runs())
-        setAccessibleDescription(
-            tr("%1: %2").arg(m_scene.count, toQString(m_story.step().title)));
+        setAccessibleDescription(tr("%1: %2").arg(m_scene.count, toQString(m_story.step().title)));
     update();
 }
 
@@ -69,7 +69,8 @@ void OutlineView::resizeEvent(QResizeEvent*)
 
 const OutlineRow* OutlineView::rowAt(QPointF point) const
 {
-    const auto row = std::ranges::find_if(m_scene.rows, [&](const OutlineRow& r) { return r.rect.contains(point); });
+    const auto row =
+        std::ranges::find_if(m_scene.rows, [&](const OutlineRow& r) { return r.rect.contains(point); });
     return row == m_scene.rows.end() ? nullptr : &*row;
 }
 

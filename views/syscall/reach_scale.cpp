@@ -52,7 +52,8 @@ void ReachScale::addKernelHalf(const layout::Layout& layout, double from, bool s
     if (!seen || !direct)
         return m_virtual.push_back({lent, from, 1, layout.pageOffset.value, end});
     const double middle = 1 - (1 - from) * lentShare;
-    m_virtual.push_back({BandLook::DirectMap, from, middle, direct->range.start.value, lastOf(direct->range)});
+    m_virtual.push_back(
+        {BandLook::DirectMap, from, middle, direct->range.start.value, lastOf(direct->range)});
     m_virtual.push_back({BandLook::ToLend, middle, 1, direct->range.end.value, end});
 }
 

@@ -75,7 +75,10 @@ private:
         }
         return width + px(0.4);
     }
-    [[nodiscard]] static QString virtualText(VirtualAddress a) { return QStringLiteral("v ") + toQString(hexText(a)); }
+    [[nodiscard]] static QString virtualText(VirtualAddress a)
+    {
+        return QStringLiteral("v ") + toQString(hexText(a));
+    }
     [[nodiscard]] static QString physicalText(PhysicalAddress p)
     {
         return QStringLiteral("p ") + toQString(hexText(p));
@@ -88,8 +91,8 @@ private:
         const double free = m_size.width() - m_leftLabels - m_rightLabels - 4 * px(columnRim);
         const double column = std::clamp((free - px(leastReachGap)) / 2, px(3.5), px(reachColumnWidth));
         const double top = px(reachCaptionHeight), bottom = m_size.height() - px(columnRim);
-        m_scene.virtualColumn =
-            QRectF(QPointF(m_leftLabels + 2 * px(columnRim), top), QPointF(m_leftLabels + 2 * px(columnRim) + column, bottom));
+        m_scene.virtualColumn = QRectF(QPointF(m_leftLabels + 2 * px(columnRim), top),
+                                       QPointF(m_leftLabels + 2 * px(columnRim) + column, bottom));
         const double right = m_size.width() - m_rightLabels - 2 * px(columnRim);
         m_scene.physicalColumn = QRectF(QPointF(right - column, top), QPointF(right, bottom));
         m_scene.virtualTitle = QObject::tr("virtual addresses");
@@ -129,7 +132,8 @@ private:
         using Look = ReachBand::Look;
         switch (look) {
         case Look::User:
-            return QObject::tr("program %1").arg(QChar::fromLatin1(m_picture.tables.process.value == 2 ? 'B' : 'A'));
+            return QObject::tr("program %1")
+                .arg(QChar::fromLatin1(m_picture.tables.process.value == 2 ? 'B' : 'A'));
         case Look::DirectMap:
             return QObject::tr("direct map");
         case Look::ToLend:
@@ -162,8 +166,7 @@ private:
         const double gap = m_scene.physicalColumn.left() - m_scene.virtualColumn.right();
         const double width = std::min(px(cpuWidth), gap - px(2));
         QRectF box(0, 0, width, px(cpuHeight));
-        box.moveCenter(QPointF(m_scene.virtualColumn.right() + gap / 2,
-                               m_scene.virtualColumn.center().y()));
+        box.moveCenter(QPointF(m_scene.virtualColumn.right() + gap / 2, m_scene.virtualColumn.center().y()));
         m_scene.cpu = {.rect = box,
                        .title = QObject::tr("CPU %1").arg(m_picture.cpu),
                        .mode = modeText(m_picture.state.mode),
@@ -203,24 +206,27 @@ private:
     {
         for (const ReachMark& other : m_scene.marks)
             if (other.rect.intersects(mark)) {
-                const bool below = other.rect.bottom() + px(0.25 + markHeight) < m_scene.virtualColumn.bottom();
-                mark.moveTop(below ? other.rect.bottom() + px(0.25) : other.rect.top() - px(0.25 + markHeight));
+                const bool below =
+                    other.rect.bottom() + px(0.25 + markHeight) < m_scene.virtualColumn.bottom();
+                mark.moveTop(below ? other.rect.bottom() + px(0.25)
+                                   : other.rect.top() - px(0.25 + markHeight));
             }
         return mark;
     }
 
     void addFrame(const story::Place& place, const QRectF& page, ReachTone tone)
     {
-        const QRectF frame =
-            apart(markAt(m_scene.physicalColumn, yOf(m_scene.physicalColumn, m_scale.shareOf(*place.physical))));
+        const QRectF frame = apart(
+            markAt(m_scene.physicalColumn, yOf(m_scene.physicalColumn, m_scale.shareOf(*place.physical))));
         m_scene.marks.push_back({frame, tone});
-        m_scene.lines.push_back({QPointF(page.right(), page.center().y()), QPointF(frame.left(), frame.center().y()),
-                                 tone, place.change == story::Place::Change::Made,
-                                 place.change == story::Place::Change::Ended});
+        m_scene.lines.push_back(
+            {QPointF(page.right(), page.center().y()), QPointF(frame.left(), frame.center().y()), tone,
+             place.change == story::Place::Change::Made, place.change == story::Place::Change::Ended});
         addLabel(frame, true, frameOwnerText(place), physicalText(*place.physical), tone);
     }
 
-    void addLabel(const QRectF& mark, bool physical, const QString& name, const QString& address, ReachTone tone)
+    void addLabel(const QRectF& mark, bool physical, const QString& name, const QString& address,
+                  ReachTone tone)
     {
         const double width = physical ? m_rightLabels : m_leftLabels;
         const double left = physical ? m_scene.physicalColumn.right() + 2 * px(columnRim) : 0;
@@ -234,7 +240,8 @@ private:
     {
         const QRectF& cpu = m_scene.cpu.rect;
         const QPointF side(page.right(), page.center().y());
-        AccessArrow arrow{.from = side, .to = {}, .intoCpu = place.role == story::Place::Role::Load, .tone = tone};
+        AccessArrow arrow{
+            .from = side, .to = {}, .intoCpu = place.role == story::Place::Role::Load, .tone = tone};
         const double x = cpu.left() + cpu.width() * (tone == ReachTone::Load ? 0.3 : 0.5);
         if (side.y() > cpu.bottom() + px(1.2))
             arrow.to = {x, cpu.bottom()};
@@ -259,7 +266,8 @@ private:
         arrow.barrier = QRectF(page.x() + px(1.1), page.y() - px(1.3), px(0.45), px(2.6));
         arrow.from = {arrow.barrier->right(), page.y()};
         arrow.barrierText = m_picture.fault ? faultText(*m_picture.fault) : QObject::tr("leads nowhere");
-        const double width = QFontMetricsF(m_metrics.label(true)).horizontalAdvance(arrow.barrierText) + px(0.8);
+        const double width =
+            QFontMetricsF(m_metrics.label(true)).horizontalAdvance(arrow.barrierText) + px(0.8);
         const bool above = page.y() > m_scene.cpu.rect.center().y();
         const double y = above ? arrow.barrier->bottom() + px(0.2) : arrow.barrier->top() - px(1.8);
         arrow.barrierLabel = QRectF(page.x() + px(0.7), y, width, px(1.6));

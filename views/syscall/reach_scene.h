@@ -23,10 +23,10 @@ struct ReachBand
         High,
     };
 
-    QRectF rect;
+    QRectF rect{};
     Look look{};
     char process = 'A'; ///< of User
-    QString title;
+    QString title{};
 };
 
 /// How strongly something is drawn, and in which of the two colours of an access.
@@ -35,24 +35,24 @@ enum class ReachTone : std::uint8_t { Load, Store, Pale };
 /// A virtual page or a frame in its column.
 struct ReachMark
 {
-    QRectF rect;
+    QRectF rect{};
     ReachTone tone{};
 };
 
 /// A name and an address at a mark: virtual ones left of their column, physical ones right of theirs.
 struct ReachLabel
 {
-    QRectF rect;
-    QPointF from, to; ///< a line between the label and its mark; equal: none is needed
+    QRectF rect{};
+    QPointF from{}, to{}; ///< a line between the label and its mark; equal: none is needed
     bool physical = false;
-    QString name, address;
+    QString name{}, address{};
     ReachTone tone{};
 };
 
 /// Dashed, from a virtual page to its frame.
 struct MappingLine
 {
-    QPointF from, to;
+    QPointF from{}, to{};
     ReachTone tone{};
     bool fresh = false; ///< made by this step
     bool ended = false; ///< taken back by it
@@ -61,9 +61,10 @@ struct MappingLine
 /// The access in flight, from an address to the processor or from the processor to an address.
 struct AccessArrow
 {
-    QPointF from, to;
+    QPointF from{}, to{};
     bool intoCpu = true;
-    bool straight = false; ///< leaves the column sideways; else it bends into the processor from above or below
+    bool straight =
+        false; ///< leaves the column sideways; else it bends into the processor from above or below
     ReachTone tone{};
     std::optional<QRectF> barrier{}; ///< it ends here instead
     QRectF barrierLabel{};
@@ -72,8 +73,8 @@ struct AccessArrow
 
 struct CpuBox
 {
-    QRectF rect;
-    QString title, mode, tables, activity;
+    QRectF rect{};
+    QString title{}, mode{}, tables{}, activity{};
     bool kernelMode = true;
 };
 
@@ -86,9 +87,9 @@ struct ReachRibbon
 
 struct ReachScene
 {
-    QRectF virtualColumn, physicalColumn;
-    QRectF virtualCaption, physicalCaption;
-    QString virtualTitle, physicalTitle;
+    QRectF virtualColumn{}, physicalColumn{};
+    QRectF virtualCaption{}, physicalCaption{};
+    QString virtualTitle{}, physicalTitle{};
     std::vector<ReachBand> bands;
     std::optional<ReachRibbon> ribbon;
     std::vector<MappingLine> lines;

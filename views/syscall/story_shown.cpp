@@ -17,6 +17,29 @@ std::size_t parentOf(const std::vector<story::Step>& steps, std::size_t step)
     return step;
 }
 
+ComparedStory comparedStory(const StoryShown& story, std::size_t column)
+{
+    ComparedStory side{.story = story};
+    side.story.beside.clear();
+    side.story.opened.clear();
+    if (column > 0)
+        side.story.track = story.beside[column - 1];
+    if (!side.story.runs())
+        return side;
+    std::size_t place = 0; // of those that run
+    for (std::size_t i = 1; i < column; ++i)
+        place += story.beside[i - 1]->run != nullptr;
+    place += column > 0;
+    side.story.at = {};
+    for (std::size_t row = 0; row < story.rows.size(); ++row) {
+        side.steps.push_back(story.rows[row][place]);
+        if (row <= story.row && side.steps.back())
+            side.story.at.step = *side.steps.back();
+    }
+    side.hasStep = side.steps.empty() || side.steps[story.row].has_value();
+    return side;
+}
+
 std::vector<StoryPosition> positionsOf(const StoryShown& story)
 {
     std::vector<StoryPosition> list;

@@ -101,7 +101,8 @@ QString tablesText(const story::StepPicture& picture, const Kernel& kernel)
     const QString whose = taskLetter(seen.process);
     if (!seen.kernel)
         return QObject::tr("CR3: %1's user view").arg(whose);
-    return isolated ? QObject::tr("CR3: %1's full view").arg(whose) : QObject::tr("CR3: %1's tables").arg(whose);
+    return isolated ? QObject::tr("CR3: %1's full view").arg(whose)
+                    : QObject::tr("CR3: %1's tables").arg(whose);
 }
 
 QString activityText(const story::Step& step, const story::StepPicture& picture)
@@ -196,7 +197,8 @@ QStringList changesOf(const StoryShown& story, std::size_t most)
             ++left;
     }
     if (left > 0)
-        lines += numbered(left, QObject::tr("And 1 more: open the step."), QObject::tr("And %1 more: open the step."));
+        lines += numbered(left, QObject::tr("And 1 more: open the step."),
+                          QObject::tr("And %1 more: open the step."));
     return lines;
 }
 

@@ -26,7 +26,7 @@ namespace vmscope::views {
 /// A title and what it says of CR3, apart.
 struct TitleParts
 {
-    QString title, registers;
+    QString title{}, registers{};
 };
 [[nodiscard]] TitleParts titleParts(const story::Step& step);
 /// "CR3 unchanged": of a step that goes into the kernel or back; else empty.
@@ -38,7 +38,7 @@ struct TitleParts
 /// A look-up that was made: its sentence and the address, to be walked.
 struct LookUp
 {
-    QString text;
+    QString text{};
     VirtualAddress address{};
 };
 [[nodiscard]] std::vector<LookUp> lookUpsOf(const story::Step& step);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/story/breakpoint.h"
 #include "model/story/costs.h"
+#include "model/story/scenario.h"
 #include "tests/model/kernel/syscall_fixture.h"
 
 #include <QTest>
@@ -22,8 +23,8 @@ ScenarioRun ran(std::string_view id, const QString& kernel, const QString& optio
 
 CostByPurpose costOfRun(const ScenarioRun& run) { return costsSoFar(run.steps, run.after->layout()).back(); }
 
-constexpr std::array kernels{"linux-2.4.20", "linux-2.6.11", "linux-2.6.32", "debian-6.1-686-pae",
-                             "rhel4-hugemem", "debian-6.1-amd64"};
+constexpr std::array kernels{"linux-2.4.20",       "linux-2.6.11",  "linux-2.6.32",
+                             "debian-6.1-686-pae", "rhel4-hugemem", "debian-6.1-amd64"};
 
 } // namespace
 
@@ -41,6 +42,7 @@ private slots:
     void isolationCostsTheCallAndNotTheMapping();
     void anUnsplitActIsToldByItsEvents();
     void cyclesFollowTheProcessor();
+    void aDifferenceIsOneSentence();
     void breakpointsFindTheirEvents();
     void breakpointsAreFoundByTheirIds();
 };
@@ -132,6 +134,15 @@ void StoryCostsTest::cyclesFollowTheProcessor()
     const Cost cost{.cr3Writes = 1, .invlpg = 2, .walkReads = 4, .secondLevelHits = 8};
     QCOMPARE(cost.cycles(costs), std::uint64_t{11 + 14 + 20 + 24});
     QCOMPARE(Cost{}.cycles(costs), std::uint64_t{0});
+}
+
+void StoryCostsTest::aDifferenceIsOneSentence()
+{
+    const Cost base{.cr3Writes = 1, .pteStores = 6, .faults = 1};
+    const Cost other{.cr3Writes = 3, .pteStores = 2};
+    QCOMPARE(differenceText("B", other, "A", base),
+             std::string("So far B needs 2 more CR3 writes, 4 fewer PTE stores and 1 fewer fault than A."));
+    QCOMPARE(differenceText("B", base, "A", base), std::string("So far B needs as much as A."));
 }
 
 void StoryCostsTest::breakpointsFindTheirEvents()
