@@ -5,6 +5,7 @@
 #include "app/guide.h"
 #include "app/pages/compare_page.h"
 #include "app/pages/layout_page.h"
+#include "app/pages/syscall_page.h"
 #include "app/pages/walk_page.h"
 #include "views/common/segments.h"
 
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] LayoutPage& layoutPage() { return pageOf<LayoutPage>(Workspace::Layout); }
     [[nodiscard]] WalkPage& walkPage() { return pageOf<WalkPage>(Workspace::Walk); }
     [[nodiscard]] ComparePage& comparePage() { return pageOf<ComparePage>(Workspace::Compare); }
+    [[nodiscard]] SyscallPage& syscallPage() { return pageOf<SyscallPage>(Workspace::Syscall); }
     [[nodiscard]] views::LayoutWorkspace& workspace() { return layoutPage().workspace(); }
 
     /// The kernel's services beside the workspace; made when it is first shown.

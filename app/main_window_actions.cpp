@@ -243,7 +243,10 @@ void MainWindow::showShortcuts()
     if (m_help)
         return m_help->close(), void();
     QString rows;
-    for (const auto& [text, action] : m_shortcuts)
+    std::vector<std::pair<QString, QAction*>> all = m_shortcuts;
+    for (QAction* action : shownPage().keys())
+        all.emplace_back(action->text(), action);
+    for (const auto& [text, action] : all)
         rows += QStringLiteral("<tr><td>%1&nbsp;&nbsp;&nbsp;</td><td><b>%2</b></td></tr>")
                     .arg(QString(text).remove(QLatin1Char('&')).remove(QStringLiteral("…")).toHtmlEscaped(),
                          action->shortcut().toString(QKeySequence::NativeText));

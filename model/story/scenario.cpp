@@ -100,6 +100,11 @@ Result<ScenarioRun> runScenario(const Scenario& scenario, const layout::Layout& 
     }
 }
 
+std::string whySenseless(const Scenario& scenario, const layout::Layout& layout)
+{
+    return senselessOn(scenario, layout);
+}
+
 ScenarioRun runAgain(const ScenarioRun& run, std::size_t step)
 {
     const auto after = std::ranges::upper_bound(run.acts, step, {}, &ScenarioRun::ActStart::step);

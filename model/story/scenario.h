@@ -34,6 +34,9 @@ struct Scenario
 /// Nullptr where none has this id.
 [[nodiscard]] const Scenario* findScenario(std::string_view id);
 
+/// Why a scenario makes no sense on a system, as part of a sentence; empty where it does.
+[[nodiscard]] std::string whySenseless(const Scenario& scenario, const layout::Layout& layout);
+
 /// A scenario that was run to its end.
 struct ScenarioRun
 {
