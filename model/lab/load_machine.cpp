@@ -35,7 +35,7 @@ LoadSimulation::Machine::Machine(const Load& load, Service service)
     startTasks();
 }
 
-/// The driver is the first on processor 0: it was there before the load came.
+/// The driver is the first on processor 0; the others come when it has what it wants, or sleeps.
 void LoadSimulation::Machine::startTasks()
 {
     const bool drives = m_load.driverPages > 0 && m_facts.way == LoadFacts::Way::Pkmap;
@@ -47,9 +47,16 @@ void LoadSimulation::Machine::startTasks()
         m_tasks[number].random = RandomNumbers(scrambled(m_load.seed) ^ scrambled(number + 1));
         enqueue(number);
     }
-    for (unsigned cpu = 0; cpu < m_load.cpus; ++cpu)
-        if (m_cpus[cpu].head != nobody)
-            m_clock.set(cpu, 0);
+    m_clock.set(0, 0);
+    if (!drives)
+        startOthers(0);
+}
+
+void LoadSimulation::Machine::startOthers(Time now)
+{
+    for (unsigned cpu = 1; cpu < m_load.cpus; ++cpu)
+        if (m_clock.at(cpu) == never && m_cpus[cpu].running == nobody && m_cpus[cpu].head != nobody)
+            m_clock.set(cpu, now);
 }
 
 double LoadSimulation::Machine::progress() const
@@ -214,6 +221,8 @@ void LoadSimulation::Machine::leave(unsigned cpu, TaskNumber number, State state
         enqueue(number);
     m_cpus[cpu].running = nobody;
     m_clock.set(cpu, now); // dispatch() is the next event there
+    if (isDriver(number))
+        startOthers(now);
 }
 
 LoadResult LoadSimulation::Machine::result() const

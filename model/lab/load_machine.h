@@ -104,6 +104,7 @@ private:
         m_clock.set(cpu, at);
     }
     void startTasks();
+    void startOthers(Time now);
     void runOn(unsigned cpu, Time now);
     void enqueue(TaskNumber number);
     void wake(TaskNumber number, Time now);

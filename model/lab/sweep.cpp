@@ -53,12 +53,12 @@ std::optional<Error> problemOf(const SweepPlan& plan)
         return Error{"--threads", fmt::format("{} is out of range", plan.threads),
                      fmt::format("0 to {}", mostThreads)};
     for (const Service service : plan.services) {
-        std::optional<Error> problem;
+        std::vector<Error> problems;
         for (std::size_t point = 0; point < plan.points(); ++point)
-            if (!(problem = problemOf(plan.loadAt(point), service)))
-                break;
-        if (problem)
-            return problem;
+            if (auto problem = problemOf(plan.loadAt(point), service))
+                problems.push_back(std::move(*problem));
+        if (problems.size() == plan.points())
+            return problems.front();
     }
     return std::nullopt;
 }

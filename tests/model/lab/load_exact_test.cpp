@@ -68,7 +68,8 @@ private slots:
         QFETCH(Service, service);
         const layout::Layout layout = layout::plan(layout::test::flat(kernel.toStdString(), 2_GiB));
         std::mt19937 random(7);
-        for (const unsigned pages : {1u, 511u, 512u, 513u, 1023u, 1024u, 1025u, 1u + unsigned(random() % 6000)}) {
+        for (const unsigned pages :
+             {1u, 511u, 512u, 513u, 1023u, 1024u, 1025u, 1u + unsigned(random() % 6000)}) {
             const unsigned repeats = 1 + random() % 3;
             const Load load{
                 .pages = pages, .pattern = Pattern::Sequential, .operations = std::uint64_t{pages} * repeats};

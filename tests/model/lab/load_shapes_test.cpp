@@ -29,30 +29,30 @@ private slots:
     void aNewMappingCostsAFlushDividedByLastPkmap_data()
     {
         QTest::addColumn<QString>("kernel");
-        QTest::addColumn<unsigned>("slots");
+        QTest::addColumn<unsigned>("lastPkmap");
         QTest::newRow("PAE") << QString(pae.data()) << 512u;
         QTest::newRow("two levels") << QString(twoLevel.data()) << 1024u;
     }
     void aNewMappingCostsAFlushDividedByLastPkmap()
     {
         QFETCH(QString, kernel);
-        QFETCH(unsigned, slots);
+        QFETCH(unsigned, lastPkmap);
         for (const unsigned cpus : {1u, 4u, 16u}) {
             // One task: the others' processors only answer. Each page is new.
-            const std::uint64_t count = std::uint64_t{slots} * 40;
-            const LoadResult result = resultOf(
-                loadOn(
-                    kernel.toStdString(),
-                    {.cpus = cpus, .pages = 4 * slots, .pattern = Pattern::Sequential, .operations = count}),
-                Service::Kmap);
+            const std::uint64_t count = std::uint64_t{lastPkmap} * 40;
+            const LoadResult result = resultOf(loadOn(kernel.toStdString(), {.cpus = cpus,
+                                                                             .pages = 4 * lastPkmap,
+                                                                             .pattern = Pattern::Sequential,
+                                                                             .operations = count}),
+                                               Service::Kmap);
             const Costs& costs = result.costs;
             const double others = cpus - 1;
             const double each =
                 others > 0 ? others * costs.ipiSend +
                                  std::max(2.0 * costs.ipiFlight + costs.ipiHandler, double(costs.fullFlush))
                            : costs.fullFlush;
-            QCOMPARE(result.counts.fullFlushes, count / slots);
-            QCOMPARE(flushCost(result) / double(result.counts.pteSets), each / slots);
+            QCOMPARE(result.counts.fullFlushes, count / lastPkmap);
+            QCOMPARE(flushCost(result) / double(result.counts.pteSets), each / lastPkmap);
         }
     }
     void withHitsTheCostOfFlushesFallsAsTheirShareRises()
@@ -98,31 +98,31 @@ private slots:
     void aDriverThatHoldsAllSlotsStallsEveryone_data()
     {
         QTest::addColumn<QString>("kernel");
-        QTest::addColumn<unsigned>("slots");
+        QTest::addColumn<unsigned>("lastPkmap");
         QTest::newRow("PAE") << QString(pae.data()) << 512u;
         QTest::newRow("two levels") << QString(twoLevel.data()) << 1024u;
     }
     void aDriverThatHoldsAllSlotsStallsEveryone()
     {
         QFETCH(QString, kernel);
-        QFETCH(unsigned, slots);
+        QFETCH(unsigned, lastPkmap);
         Load load = loadOn(kernel.toStdString(), {.cpus = 4, .tasks = 12, .operations = 3000});
-        load.driverPages = slots - 1; // one slot is left, and everybody goes through it
+        load.driverPages = lastPkmap - 1; // one slot is left, and everybody goes through it
         QVERIFY(!resultOf(load, Service::Kmap).standstill);
-        load.driverPages = slots;
+        load.driverPages = lastPkmap;
         const LoadResult stalled = resultOf(load, Service::Kmap);
         QVERIFY(stalled.standstill);
         QCOMPARE(stalled.standstill->sleepers.size(), std::size_t(12));
-        QCOMPARE(stalled.standstill->holders, (std::vector<Standstill::Holder>{{12, slots, false}}));
+        QCOMPARE(stalled.standstill->holders, (std::vector<Standstill::Holder>{{12, lastPkmap, false}}));
         QVERIFY(stalled.standstill->cycle.empty());
         QVERIFY(stalled.asleep == 12 && stalled.counts.operations < load.operations);
         QVERIFY(!resultOf(load, Service::KmapLocal).standstill);
-        load.driverPages = slots + 1; // it waits for itself
+        load.driverPages = lastPkmap + 1; // it waits for itself
         QCOMPARE(resultOf(load, Service::Kmap).standstill->cycle, std::vector<unsigned>{12});
     }
     void tasksThatNeedSeveralSlotsAtOnceWaitForEachOther()
     {
-        const Load load = loadOn(pae, {.cpus = 2,
+        const Load load = loadOn(pae, {.cpus = 4,
                                        .tasks = 4,
                                        .pages = 4096,
                                        .pattern = Pattern::Uniform,

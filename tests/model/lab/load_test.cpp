@@ -204,7 +204,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(vmscope::lab::Load)
-
 QTEST_APPLESS_MAIN(LoadTest)
 #include "load_test.moc"

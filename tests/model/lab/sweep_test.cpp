@@ -153,12 +153,11 @@ private slots:
         plan.threads = 2;
         std::atomic<unsigned> changes = 0;
         Sweep sweep(plan, [&] { ++changes; });
-        while (changes == 0)
+        while (sweep.snapshot(Service::DirectMap, 0).total.counts.operations ==
+               0) // live, before it is complete
             std::this_thread::sleep_for(std::chrono::milliseconds(1));
-        QVERIFY(!sweep.isDone() && sweep.progress() < 1);
-        const auto partial = sweep.snapshot(Service::DirectMap, 0);
-        QVERIFY(partial.repetitions == 0 &&
-                partial.total.counts.operations > 0); // live, before any run is complete
+        QVERIFY(changes > 0 && !sweep.isDone() && sweep.progress() < 1);
+        QCOMPARE(sweep.snapshot(Service::DirectMap, 0).repetitions, 0u);
         sweep.cancel();
         sweep.wait();
         QVERIFY(sweep.isDone() && sweep.isCancelled());
