@@ -14,7 +14,6 @@ namespace vmscope::lab {
 namespace {
 
 constexpr std::string_view assumedCost = "assumed";
-constexpr std::string_view modelRow = "the processor's row of CPU models; assumed there";
 constexpr unsigned mostCycles = 10'000'000;
 constexpr unsigned mostMegahertz = 100'000;
 

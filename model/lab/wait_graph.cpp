@@ -64,7 +64,7 @@ std::string sentenceOf(const Standstill& standstill)
         fmt::format("{} {} for a pkmap slot", count, count == 1 ? "task sleeps" : "tasks sleep");
     const bool allSleep = std::ranges::all_of(standstill.holders, &Standstill::Holder::sleeps);
     const std::string_view why =
-        allSleep ? "who sleep there themselves: a deadlock" : "not all of whom ever give one back";
+        allSleep ? "who all sleep for one themselves: a deadlock" : "and none will ever be free";
     return fmt::format("{}; all slots are held by {}, {}.", who, holderList(standstill.holders), why);
 }
 
