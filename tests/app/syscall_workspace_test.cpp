@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Vmscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/window_fixture.h"
-
 #include "views/syscall/syscall_text.h"
 
 #include <QStandardItemModel>
