@@ -37,6 +37,7 @@ struct Step
     unsigned depth = 0; ///< 0: an act; 1: a part of the last act; 2: a fault inside that part
     std::string title{};
     std::string narration{};             ///< plain sentences, with the machine's numbers
+    std::string question{};              ///< to be answered before the step is shown; mostly none
     std::vector<kernel::Event> events{}; ///< each event of a run is in one step
 };
 
