@@ -10,7 +10,8 @@
 namespace vmscope::views {
 
 /// Builds a Scene: the virtual columns in scene_virtual.cpp, the physical one in scene_physical.cpp, one side
-/// of a comparison in scene_compared.cpp; what is different in real mode in scene_real_mode.cpp.
+/// of a comparison in scene_compared.cpp; for a lecture hall in scene_presented.cpp; what is different in
+/// real mode in scene_real_mode.cpp.
 class SceneBuilder
 {
     Q_DECLARE_TR_FUNCTIONS(LayoutScene)
@@ -20,6 +21,7 @@ public:
 
     [[nodiscard]] Scene build();
     [[nodiscard]] Scene buildCompared(VirtualAddress windowFrom);
+    [[nodiscard]] Scene buildPresented(const Subject& selected, bool figures);
 
 private:
     using Bytes = vmscope::Bytes;
@@ -80,6 +82,19 @@ private:
     void addComparedEnds();
     void thinOut();
     void shortenNames();
+    void addPresentedHeadings();
+    void addPresentedRibbons();
+    void namePresented(const Subject& selected);
+    void nameSelected(const Subject& part, std::size_t& room);
+    void nameOnSlide(Block& block, const QString& name, Bytes size);
+    void nameBeside(const QRectF& rect, const QString& name, Bytes size);
+    void nameBesideRam(const Block& block, const QString& name, Bytes size);
+    [[nodiscard]] QString figure(Bytes size, bool ram) const;
+    void addSelectedAddresses(const Subject& selected);
+    void addSelectedRam(PhysicalKind kind, double lowY, double highY);
+    void addSelectedRange(const Subject& selected, double lowY, double highY);
+    [[nodiscard]] Bytes sizeOfPart(const Subject& part) const;
+    [[nodiscard]] Bytes sizeOfRam(PhysicalKind kind) const;
 
     [[nodiscard]] const std::optional<layout::RealModeRow>& realMode() const
     {
@@ -112,6 +127,7 @@ private:
     const Metrics& m_metrics;
     Columns m_columns;
     std::optional<VirtualAddress> m_windowFrom; ///< where the window column begins below the window
+    bool m_figures = true;                      ///< sizes are said
     Scene m_scene;
 };
 

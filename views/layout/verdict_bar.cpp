@@ -43,15 +43,19 @@ void VerdictBar::say(const QString& text, bool alert)
 
 void VerdictBar::arrange(const Display& display, const Metrics& metrics)
 {
-    if (m_theme == display.theme && m_metrics.unit == metrics.unit)
+    if (m_theme == display.theme && m_metrics.unit == metrics.unit && m_forWidth == window()->width())
         return;
+    m_forWidth = window()->width();
     m_theme = display.theme;
     m_metrics = metrics;
     // Two lines of a sentence; three where the window is narrow for its type, and more in a column. The
     // same for all sentences: the picture above keeps its size while RAM changes.
     const double units = window()->width() / metrics.unit;
     const bool column = m_room == Room::Column;
-    const double height = column ? (units < 100 ? 10 : 8.9) : (units < 80 ? 4.6 : 3.3);
+    const double presented = column ? 10 : units < 70 ? 8.2 : 6.2; // two or three lines of large type
+    const double height = metrics.presenting ? presented
+                          : column           ? (units < 100 ? 10 : 8.9)
+                                             : (units < 80 ? 4.6 : 3.3);
     setFixedHeight(qRound(metrics.px(height)));
     update();
 }
@@ -62,10 +66,23 @@ QRect VerdictBar::textRoom(const QRect& bar) const
     return bar.adjusted(side * 3, 2, -side, -2);
 }
 
+/// In a presentation as large as fits.
+QFont VerdictBar::typeFace() const
+{
+    if (m_room == Room::Column)
+        return m_metrics.label();
+    const QFont large = m_metrics.sentence();
+    const QRect room = textRoom(rect());
+    const bool fits =
+        QFontMetrics(large).boundingRect(QRect(0, 0, room.width(), 0), textFlags, m_text).height() <=
+        room.height();
+    return fits ? large : m_metrics.label(true);
+}
+
 bool VerdictBar::showsAll() const
 {
     const QRect room = textRoom(rect());
-    const QFontMetrics font(m_metrics.label(m_room == Room::WholeWidth));
+    const QFontMetrics font(typeFace());
     return font.boundingRect(QRect(0, 0, room.width(), 0), textFlags, m_text).height() <= room.height();
 }
 
@@ -108,7 +125,7 @@ void VerdictBar::paintEvent(QPaintEvent*)
         painter.setPen(m_alert ? theme.highMemory : theme.accent);
     paintMark(painter, QPointF(m_metrics.px(1.45), height() / 2.0), m_metrics.px(0.55));
     painter.setPen(theme.text);
-    painter.setFont(m_metrics.label(m_room == Room::WholeWidth));
+    painter.setFont(typeFace());
     painter.drawText(textRoom(rect()), textFlags, m_text);
 }
 
