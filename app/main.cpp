@@ -15,7 +15,10 @@ int main(int argc, char** argv)
     vmscope::MainWindow window(session);
     window.remember();
     window.selectFirst();
-    window.openFiles(QApplication::arguments().mid(1));
+    const QStringList files = QApplication::arguments().mid(1);
+    // What is asked for comes first: what a crash left waits for the next start.
+    window.keepCopy(vmscope::MainWindow::copiesFolder(), files.isEmpty());
+    window.openFiles(files);
     window.show();
     return QApplication::exec();
 }

@@ -27,7 +27,7 @@ struct Options
     std::optional<int> step;
     unsigned run = 0;
     double scale = 1;
-    bool down = false, kernelPanel = false;
+    bool down = false, kernelPanel = false, present = false;
     std::vector<std::string> operations;
 
     [[nodiscard]] bool compares() const { return workspace == "compare"; }
@@ -146,6 +146,8 @@ void takeSnapshot(const Options& options)
     if (options.workspace == "walk")
         showWalk(window, options);
     window.setKernelPanelVisible(options.kernelPanel);
+    if (options.present)
+        window.presentation().start({QRect(QPoint(), size), std::nullopt});
     QApplication::processEvents();
     if (const auto error = window.saveWindow(QString::fromStdString(options.output)))
         throw Refused{*error};
@@ -184,6 +186,7 @@ void addSnapshot(CLI::App& app)
     command->add_option("--do", options->operations,
                         "What the kernel is asked for first, such as \"kmalloc 4K\"; may be repeated");
     command->add_flag("--kernel-panel", options->kernelPanel, "Show the kernel panel");
+    command->add_flag("--present", options->present, "As a lecture hall sees it");
     command->add_flag("--grow-down", options->down, "Addresses grow downwards");
     command->add_option("-o,--output", options->output, "FILE.png, FILE.svg or FILE.pdf")->required();
     command->callback([options, command] {

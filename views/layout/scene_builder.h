@@ -90,6 +90,7 @@ private:
     void nameBeside(const QRectF& rect, const QString& name, Bytes size);
     void nameBesideRam(const Block& block, const QString& name, Bytes size);
     [[nodiscard]] QString figure(Bytes size, bool ram) const;
+    void spreadNames();
     void addSelectedAddresses(const Subject& selected);
     void addSelectedRam(PhysicalKind kind, double lowY, double highY);
     void addSelectedRange(const Subject& selected, double lowY, double highY);

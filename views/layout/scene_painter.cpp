@@ -262,10 +262,10 @@ void ScenePainter::paintBracket(const Bracket& bracket)
     m_painter.drawPolyline(QPolygonF{
         {bracket.x + tick, top}, {bracket.x, top}, {bracket.x, bottom}, {bracket.x + tick, bottom}});
     const QStringList lines = bracket.text.split(QLatin1Char('\n'));
-    const double line = m_metrics.px(1.2);
+    const double line = m_metrics.px(1.2), room = m_metrics.px(m_metrics.presenting ? 8.1 : 5.7);
     double y = (top + bottom) / 2 - line * double(lines.size()) / 2;
     for (const QString& each : lines) {
-        text(QRectF(bracket.x - m_metrics.px(6), y, m_metrics.px(5.7), line),
+        text(QRectF(bracket.x - m_metrics.px(0.3) - room, y, room, line),
              Qt::AlignRight | Qt::AlignVCenter, m_metrics.label(), m_theme.muted, each);
         y += line;
     }
@@ -309,9 +309,14 @@ void ScenePainter::paintCallout(const Callout& callout)
         m_painter.setBrush(Qt::NoBrush);
         m_painter.drawRect(rect);
     }
-    text(QRectF(rect.right() + m_metrics.px(0.35), callout.to.y() - m_metrics.px(0.65), m_metrics.px(11),
-                m_metrics.px(1.3)),
-         Qt::AlignLeft | Qt::AlignVCenter, m_metrics.label(true), m_theme.text, callout.text);
+    const QStringList lines = callout.text.split(QLatin1Char('\n'));
+    const double line = m_metrics.px(1.3);
+    double y = callout.to.y() - line * double(lines.size()) / 2;
+    for (const QString& each : lines) {
+        text(QRectF(rect.right() + m_metrics.px(0.35), y, m_metrics.px(11), line),
+             Qt::AlignLeft | Qt::AlignVCenter, m_metrics.label(true), m_theme.text, each);
+        y += line;
+    }
     m_painter.setOpacity(1);
 }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace vmscope::views {
 
@@ -62,6 +63,7 @@ Scene SceneBuilder::buildPresented(const Subject& selected, bool figures)
     m_scene.tags.clear();
     m_scene.callouts.clear();
     namePresented(selected);
+    spreadNames();
     addSelectedAddresses(selected);
     return std::move(m_scene);
 }
@@ -72,9 +74,9 @@ void SceneBuilder::addPresentedHeadings()
     const QString space = wide()       ? tr("Virtual addresses")
                           : realMode() ? tr("Real mode")
                                        : tr("Virtual, %1").arg(whole);
-    heading(space, m_columns.space, 0);
+    heading(space, m_columns.space, m_columns.physical.left() - m_columns.space.right() - m_metrics.px(0.6));
     heading(m_figures ? tr("RAM, %1").arg(toQString(sizeText(m_layout.config.ram.installed))) : tr("RAM"),
-            m_columns.physical, 0);
+            m_columns.physical, m_metrics.px(8));
 }
 
 void SceneBuilder::addPresentedRibbons()
@@ -126,7 +128,9 @@ void SceneBuilder::namePresented(const Subject& selected)
         nameSelected(selected.part(), room);
     for (const PresentedName& row : presentedNames())
         if (row.part != selected.part() || m_scene.callouts.empty())
-            give(row.part, row.name);
+            give(row.part, wide() && row.part == Subject::toLend()
+                               ? QT_TRANSLATE_NOOP("LayoutScene", "kernel")
+                               : row.name);
 }
 
 /// What is selected and has no name of its own on a slide gets one beside it.
@@ -206,7 +210,7 @@ void SceneBuilder::nameBesideRam(const Block& block, const QString& name, Bytes 
     const QPointF from(block.rect.right(), block.rect.center().y());
     const QString value = figure(size, true);
     m_scene.callouts.push_back({Others + 60 + int(m_scene.callouts.size()),
-                                value.isEmpty() ? name : tr("%1 %2").arg(name, value), block.look, from,
+                                value.isEmpty() ? name : name + QLatin1Char('\n') + value, block.look, from,
                                 from + QPointF(m_metrics.px(0.9), 0), block.subject});
 }
 
@@ -221,6 +225,26 @@ void SceneBuilder::nameBeside(const QRectF& rect, const QString& name, Bytes siz
         text += QLatin1Char('\n') + value;
     m_scene.brackets.push_back(
         {Others + 70 + int(m_scene.brackets.size()), rect.left() - m_metrics.px(0.5), top, top + tall, text});
+}
+
+/// Names beside a column, of two lines each, keep apart.
+void SceneBuilder::spreadNames()
+{
+    const double apart = m_metrics.px(2.9);
+    double limit = m_columns.physical.bottom() - apart / 2 + m_metrics.px(0.6);
+    std::ranges::sort(m_scene.callouts, std::greater(), [](const Callout& each) { return each.to.y(); });
+    for (Callout& each : m_scene.callouts) {
+        each.to.setY(std::min(each.to.y(), limit));
+        limit = each.to.y() - apart;
+    }
+    std::ranges::sort(m_scene.brackets, std::greater(), &Bracket::bottom);
+    double below = m_columns.space.bottom() + m_metrics.px(0.6);
+    for (Bracket& each : m_scene.brackets) {
+        const double shift = std::max(0.0, each.bottom - below);
+        each.top -= shift;
+        each.bottom -= shift;
+        below = each.top - m_metrics.px(0.1);
+    }
 }
 
 /// Where the selected part begins and where it ends.
