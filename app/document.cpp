@@ -132,6 +132,7 @@ void Document::startFresh()
     m_prepared.apply({});
     m_window.show(m_before, {});
     m_session.undoStack().clear();
+    m_session.undoStack().setClean(); // an empty one is left as it was
     if (m_copy)
         m_copy->discard();
     emit changed();

@@ -106,7 +106,7 @@ void MainWindow::showTitle()
         m_document.file().isEmpty() ? (log ? log->name : QString()) : QFileInfo(m_document.file()).fileName();
     const QString mark = m_document.file().isEmpty() ? QString() : QStringLiteral("[*]");
     setWindowTitle(name.isEmpty() ? QStringLiteral("Vmscope") : name + mark + QStringLiteral(" – Vmscope"));
-    setWindowModified(m_document.isModified());
+    setWindowModified(!mark.isEmpty() && m_document.isModified());
 }
 
 void MainWindow::showPreparedList()

@@ -142,7 +142,7 @@ void AutosaveTest::whatACrashLeftIsShownAgain()
     QCOMPARE(window.state().config.ram.installed, 3_GiB);
     QVERIFY(window.find<QWidget>("notice").isVisible());
     QVERIFY(window.label("noticeText").contains("unexpectedly"));
-    QVERIFY(window.main.document().isModified());
+    QVERIFY(window.main.document().isModified()); // it was not saved
     window.click(window.find<QToolButton>("noticeClose"));
     QVERIFY(!window.find<QWidget>("notice").isVisible());
     QCOMPARE(window.state().config.ram.installed, 3_GiB);

@@ -474,7 +474,7 @@ void PresentationTest::hHidesTheChangeUntilItIsRevealed()
     talk.main.layoutPage().focus();
     talk.key(Qt::Key_H);
     QVERIFY(talk.verdict().startsWith(toQString(layout::sentenceOf(talk.plan()))));
-    QVERIFY(talk.heading().contains("4.00 GiB"));
+    QVERIFY(talk.heading().contains(sizeOn(4_GiB)));
     QVERIFY(talk.blockAt(talk.pointOn(Subject::of(layout::PhysicalKind::LowMemory)))->rect != low);
 }
 

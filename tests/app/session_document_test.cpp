@@ -59,7 +59,7 @@ void SessionDocumentTest::whatIsShownComesBack()
     window.typeRam("3G");
     window.drag(window.slider("split"), 1);
     window.choose("process", 'B');
-    window.click(Subject::of(layout::PhysicalKind::HighMemory));
+    window.click(Subject::of(layout::PhysicalKind::LowMemory));
     window.key(Qt::Key_3, Qt::AltModifier);
     const views::State before = window.state();
     const auto frame = window.session.shown().frame;
@@ -172,7 +172,8 @@ void SessionDocumentTest::aDamagedSessionIsRefusedAndKept_data()
     QTest::newRow("cut") << QByteArray("\"prepared\"") << QByteArray();
     QTest::newRow("kernel") << QByteArray("linux-2.4.20\"") << QByteArray("linux-0\"");
     QTest::newRow("newer") << QByteArray("\"version\": 1") << QByteArray("\"version\": 7");
-    QTest::newRow("log") << QByteArray("TGludXgg") << QByteArray("AAAAAAAA");
+    QTest::newRow("opened file") << QByteArray("\"base64\": \"") << QByteArray("\"base64\": \"!");
+    QTest::newRow("not a log") << QByteArray("\"log\": [") << QByteArray("\"log\": [], \"was\": [");
 }
 
 void SessionDocumentTest::aDamagedSessionIsRefusedAndKept()
@@ -195,8 +196,7 @@ void SessionDocumentTest::aDamagedSessionIsRefusedAndKept()
     const views::State before = other.state();
     const int steps = other.session.undoStack().count();
     other.main.openFiles({file});
-    QVERIFY2(other.verdict().contains("a.vmscope") || other.verdict().contains("console.txt"),
-             qPrintable(other.verdict()));
+    QVERIFY2(other.verdict().contains("a.vmscope"), qPrintable(other.verdict()));
     QVERIFY2(other.verdict().contains("expected"), qPrintable(other.verdict()));
     QCOMPARE(other.state(), before);
     QVERIFY(other.main.document().prepared().states().empty());
@@ -284,7 +284,8 @@ void SessionDocumentTest::listedStatesAreRenamedMovedAndRemovedByKeys()
     QTest::keyClick(&list, Qt::Key_F2);
     QTest::keyClicks(QApplication::focusWidget(), "why");
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    QCOMPARE(document.prepared().states()[1].name, "why");
+    QTRY_COMPARE(document.prepared().states()[1].name, "why");
+    list.setFocus();
     list.setCurrentRow(2);
     QTest::keyClick(&list, Qt::Key_Delete);
     QCOMPARE(document.prepared().states().size(), std::size_t{2});

@@ -178,7 +178,7 @@ void LayoutView::paintEvent(QPaintEvent*)
     if (m_hasGhost)
         scenePainter.paintGhost(m_ghost);
     painter.resetTransform();
-    if (hasFocus()) {
+    if (hasFocus() && !m_metrics.presenting) {
         painter.setPen(QPen(theme.accent, 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect().adjusted(1, 1, -1, -1));

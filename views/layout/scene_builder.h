@@ -70,6 +70,7 @@ private:
     void addLowMemoryContents(const Axis& axis);
     /// The name stands in the largest piece that nothing else fills, or beside the column.
     void nameLowMemory(const Axis& axis);
+    [[nodiscard]] QString lowMemoryName() const;
     static QString physicalText(PhysicalKind kind, Bytes size);
     void titleLargest(PhysicalKind kind, const QString& title, Bytes size, const QString& note);
     void addPhysicalTags(const Axis& axis);

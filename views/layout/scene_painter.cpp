@@ -173,7 +173,8 @@ void ScenePainter::paintPresentedText(const Block& block)
             double widest = 0;
             for (const QString& each : lines)
                 widest = std::max(widest, measure.horizontalAdvance(each));
-            if (widest > inner.width() || line * double(lines.size()) > inner.height() + line * 0.2)
+            const double slack = font == usual ? line * 0.2 : 0; // there is room around letters
+            if (widest > inner.width() || line * double(lines.size()) > inner.height() + slack)
                 continue;
             double y = inner.center().y() - line * double(lines.size()) / 2;
             for (const QString& each : lines) {
@@ -265,8 +266,8 @@ void ScenePainter::paintBracket(const Bracket& bracket)
     const double line = m_metrics.px(1.2), room = m_metrics.px(m_metrics.presenting ? 8.1 : 5.7);
     double y = (top + bottom) / 2 - line * double(lines.size()) / 2;
     for (const QString& each : lines) {
-        text(QRectF(bracket.x - m_metrics.px(0.3) - room, y, room, line),
-             Qt::AlignRight | Qt::AlignVCenter, m_metrics.label(), m_theme.muted, each);
+        text(QRectF(bracket.x - m_metrics.px(0.3) - room, y, room, line), Qt::AlignRight | Qt::AlignVCenter,
+             m_metrics.label(), m_theme.muted, each);
         y += line;
     }
     m_painter.setOpacity(1);
@@ -322,7 +323,11 @@ void ScenePainter::paintCallout(const Callout& callout)
 
 void ScenePainter::paintHeading(const Heading& heading)
 {
-    text(heading.rect, Qt::AlignLeft | Qt::AlignBottom, m_metrics.title(), m_theme.text, heading.text);
+    const bool fits =
+        QFontMetricsF(m_metrics.title()).horizontalAdvance(heading.text) <= heading.rect.width();
+    text(heading.rect, Qt::AlignLeft | Qt::AlignBottom,
+         fits || !m_metrics.presenting ? m_metrics.title() : m_metrics.label(true), m_theme.text,
+         heading.text);
 }
 
 void ScenePainter::paintLit(const Scene& scene, const Subject& subject, double width)

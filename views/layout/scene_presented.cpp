@@ -58,6 +58,9 @@ Scene SceneBuilder::buildPresented(const Subject& selected, bool figures)
         addRealModeSpace();
     else
         addVirtualColumn();
+    std::erase_if(m_scene.blocks, [](const Block& each) { // what can be clicked are its parts
+        return each.subject == Subject::window() && each.title.isEmpty();
+    });
     addPhysicalColumn();
     addPresentedRibbons();
     m_scene.tags.clear();
@@ -119,9 +122,11 @@ void SceneBuilder::namePresented(const Subject& selected)
             if (each.subject == part && (!largest || each.rect.height() >= largest->rect.height()))
                 largest = &each;
         const auto known = std::ranges::find(elsewhere, part, &std::pair<Subject, QString>::first);
-        if (!largest || largest->rect.height() <= 0 || (!own && known == elsewhere.end()) || room == 0)
+        const bool low = part == Subject::of(PhysicalKind::LowMemory);
+        if (!largest || largest->rect.height() <= 0 || (!own && !low && known == elsewhere.end()) ||
+            room == 0)
             return;
-        nameOnSlide(*largest, own ? tr(own) : known->second, sizeOfPart(part));
+        nameOnSlide(*largest, own ? tr(own) : low ? lowMemoryName() : known->second, sizeOfPart(part));
         --room;
     };
     if (selected.kind != Subject::Kind::None)
@@ -250,11 +255,18 @@ void SceneBuilder::spreadNames()
 /// Where the selected part begins and where it ends.
 void SceneBuilder::addSelectedAddresses(const Subject& selected)
 {
-    const auto found = std::ranges::find(m_scene.blocks, selected.part(), &Block::subject);
+    auto found = std::ranges::find(m_scene.blocks, selected.part(), &Block::subject);
+    if (found == m_scene.blocks.end() && selected.kind == Subject::Kind::Region) // it is one of these
+        found = std::ranges::find(m_scene.blocks, Subject::toLend(), &Block::subject);
     if (selected.kind == Subject::Kind::None || found == m_scene.blocks.end())
         return;
-    const double apart = m_metrics.px(selected.kind == Subject::Kind::Extent ? 2.8 : 1.4);
-    const double middle = found->rect.center().y(), reach = std::max(found->rect.height(), apart) / 2;
+    QRectF whole;
+    for (const Block& each : m_scene.blocks)
+        if (each.subject == found->subject)
+            whole = whole.united(each.rect);
+    // Room between both for the name, where that stands beside the column.
+    const double apart = m_metrics.px(selected.kind == Subject::Kind::Extent ? 4.2 : 1.4);
+    const double middle = whole.center().y(), reach = std::max(whole.height(), apart) / 2;
     const double top = std::clamp(middle - reach, m_columns.space.top(), m_columns.space.bottom() - apart);
     const double bottom = std::clamp(middle + reach, top + apart, m_columns.space.bottom());
     const bool up = m_display.addressesGrowUp;

@@ -52,7 +52,7 @@ void VerdictBar::arrange(const Display& display, const Metrics& metrics)
     // same for all sentences: the picture above keeps its size while RAM changes.
     const double units = window()->width() / metrics.unit;
     const bool column = m_room == Room::Column;
-    const double presented = column ? 10 : units < 70 ? 8.2 : 6.2; // two or three lines of large type
+    const double presented = column ? 10 : units < 70 ? 8.2 : 7.6; // three or four lines of large type
     const double height = metrics.presenting ? presented
                           : column           ? (units < 100 ? 10 : 8.9)
                                              : (units < 80 ? 4.6 : 3.3);

@@ -49,8 +49,13 @@ PreparedList::PreparedList(QWidget* parent)
             [this](QListWidgetItem* item) { emit chosen(std::size_t(m_list->row(item))); });
     connect(m_list, &QListWidget::currentRowChanged, this, &PreparedList::showNotes);
     connect(m_list, &QListWidget::itemChanged, this, [this](QListWidgetItem* item) {
-        if (!m_filling)
-            emit renamed(std::size_t(m_list->row(item)), item->text());
+        if (m_filling)
+            return;
+        // The list is made anew by this: not while it is still about to close the field.
+        const auto tell = [this, row = std::size_t(m_list->row(item)), name = item->text()] {
+            emit renamed(row, name);
+        };
+        QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
     });
 }
 
