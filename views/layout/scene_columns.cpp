@@ -61,7 +61,7 @@ Columns comparedColumnsFor(const Metrics& m, QSizeF size, bool wide)
 
 Columns presentedColumnsFor(const Metrics& m, QSizeF size, bool wide)
 {
-    const double leftMargin = m.px(wide ? 12.8 : 9), rightMargin = m.px(12.4);
+    const double leftMargin = m.px(wide ? 14.2 : 9), rightMargin = m.px(12.4);
     const double flexible = std::max(m.px(12), size.width() - leftMargin - rightMargin);
     const double top = m.px(3), bottom = size.height() - m.px(0.9);
     Columns columns;

@@ -12,6 +12,12 @@ namespace vmscope::views {
 
 namespace {
 
+/// By PhysicalKind.
+constexpr const char* ramNames[]{
+    QT_TRANSLATE_NOOP("LayoutScene", "not RAM"),     QT_TRANSLATE_NOOP("LayoutScene", "kernel image"),
+    QT_TRANSLATE_NOOP("LayoutScene", "mem_map"),     QT_TRANSLATE_NOOP("LayoutScene", "swiotlb"),
+    QT_TRANSLATE_NOOP("LayoutScene", "initrd"),      QT_TRANSLATE_NOOP("LayoutScene", "low memory"),
+    QT_TRANSLATE_NOOP("LayoutScene", "high memory"), QT_TRANSLATE_NOOP("LayoutScene", "lost")};
 constexpr std::size_t mostLabels = 7; // more at once is not taken in from the last row
 
 /// Names on a slide, the most important first; where there are more than seven labels the last go.
@@ -148,7 +154,7 @@ void SceneBuilder::nameSelected(const Subject& part, std::size_t& room)
         return;
     const Block block = *found;
     if (part.kind == Subject::Kind::Extent)
-        nameBesideRam(block, toQString(layout::nameOf(part.extent)), sizeOfPart(part));
+        nameBesideRam(block, tr(ramNames[unsigned(part.extent)]), sizeOfPart(part));
     else
         nameBeside(block.rect, nameText(part.region), sizeOfPart(part));
     --room;
@@ -265,7 +271,8 @@ void SceneBuilder::addSelectedAddresses(const Subject& selected)
         if (each.subject == found->subject)
             whole = whole.united(each.rect);
     // Room between both for the name, where that stands beside the column.
-    const double apart = m_metrics.px(selected.kind == Subject::Kind::Extent ? 4.2 : 1.4);
+    const bool thin = whole.height() < m_metrics.px(1.5);
+    const double apart = m_metrics.px(selected.kind == Subject::Kind::Extent || thin ? 4.2 : 1.4);
     const double middle = whole.center().y(), reach = std::max(whole.height(), apart) / 2;
     const double top = std::clamp(middle - reach, m_columns.space.top(), m_columns.space.bottom() - apart);
     const double bottom = std::clamp(middle + reach, top + apart, m_columns.space.bottom());
@@ -306,10 +313,21 @@ void SceneBuilder::addSelectedRange(const Subject& selected, double lowY, double
         range = region->range;
     else if (selected.kind == Subject::Kind::ToLend)
         range.start = m_layout.highMemory;
-    const double top = std::min(lowY, highY) - m_metrics.px(0.8),
-                 bottom = std::max(lowY, highY) + m_metrics.px(0.8);
-    std::erase_if(m_scene.brackets,
-                  [&](const Bracket& each) { return each.bottom > top && each.top < bottom; });
+    const double top = std::min(lowY, highY), bottom = std::max(lowY, highY), middle = (top + bottom) / 2;
+    const double clear = m_metrics.px(0.8), tall = m_metrics.px(2.7);
+    const bool thin = bottom - top < m_metrics.px(4.3); // its name stands between both
+    const auto away = [&](const Bracket& each) { return std::abs((each.top + each.bottom) / 2 - middle); };
+    const auto own = std::ranges::min_element(m_scene.brackets, {}, away);
+    if (thin && own != m_scene.brackets.end() && away(*own) < tall) {
+        std::swap(*own, m_scene.brackets.front());
+        m_scene.brackets.resize(1);
+        m_scene.brackets.front().top = middle - tall / 2;
+        m_scene.brackets.front().bottom = middle + tall / 2;
+    } else {
+        std::erase_if(m_scene.brackets, [&](const Bracket& each) {
+            return each.bottom > top - clear && each.top < bottom + clear;
+        });
+    }
     virtualTag(Tags + 40, range.start, m_columns.space, lowY);
     virtualTag(Tags + 41, range.end - 1_B, m_columns.space, highY);
 }
