@@ -315,7 +315,10 @@ void SceneBuilder::addSelectedRange(const Subject& selected, double lowY, double
         range.start = m_layout.highMemory;
     const double top = std::min(lowY, highY), bottom = std::max(lowY, highY), middle = (top + bottom) / 2;
     const double clear = m_metrics.px(0.8), tall = m_metrics.px(2.7);
-    const bool thin = bottom - top < m_metrics.px(4.3); // its name stands between both
+    const bool thin =
+        std::ranges::none_of(m_scene.blocks, [&](const Block& each) { // its name stands between both
+            return each.subject == selected.part() && each.rect.height() >= m_metrics.px(1.5);
+        });
     const auto away = [&](const Bracket& each) { return std::abs((each.top + each.bottom) / 2 - middle); };
     const auto own = std::ranges::min_element(m_scene.brackets, {}, away);
     if (thin && own != m_scene.brackets.end() && away(*own) < tall) {
