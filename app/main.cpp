@@ -15,9 +15,12 @@ int main(int argc, char** argv)
     vmscope::MainWindow window(session);
     window.remember();
     window.selectFirst();
-    if (argc < 2)
+    const QStringList files = QApplication::arguments().mid(1);
+    // What is asked for comes first: what a crash left waits for the next start.
+    const bool restored = window.keepCopy(vmscope::MainWindow::copiesFolder(), files.isEmpty());
+    if (files.isEmpty() && !restored)
         window.beginWithStartPage();
-    window.openFiles(QApplication::arguments().mid(1));
+    window.openFiles(files);
     window.show();
     return QApplication::exec();
 }
