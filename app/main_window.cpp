@@ -5,6 +5,7 @@
 #include "app/picture.h"
 #include "app/settings.h"
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 #include "views/kernel/kernel_panel.h"
 #include "views/theme/icons.h"
 
@@ -275,7 +276,7 @@ void MainWindow::openFiles(const QStringList& files)
         return;
     const auto before = m_session.shown().state.walk.dump;
     if (const auto error = m_session.open(files))
-        refuse(views::toQString(error->line()));
+        refuse(views::phrase(error->line()));
     else if (m_session.shown().state.walk.dump != before)
         showWorkspace(Workspace::Walk);
     else

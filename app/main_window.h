@@ -50,6 +50,8 @@ public:
 
     /// Reads and later writes geometry, display and state.
     void remember(const QString& settingsFile = {});
+    /// Shows what another window of the same session showed, as it showed it, and remembers it in its stead.
+    void takeOver(MainWindow& before);
     /// Opens a boot log or a table dump as File ▸ Open does.
     void openFiles(const QStringList& files);
     /// Selects what explains the state best: RAM that is lost, or high memory, or low memory.
@@ -62,6 +64,10 @@ public:
     [[nodiscard]] std::optional<Error> saveWindow(const QString& file);
     /// Writes the regions, zones and budget as CSV or JSON.
     [[nodiscard]] std::optional<Error> saveTable(const QString& file);
+
+signals:
+    /// Another language was chosen; `choice` as in `speak`.
+    void languageWanted(const QString& choice);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -82,6 +88,7 @@ private:
     void buildFileActions();
     void buildEditActions();
     void buildViewActions();
+    void buildLanguageActions(QMenu* view);
     QAction* add(QMenu* menu, const QString& text, const QKeySequence& key, const std::function<void()>& run);
     QAction* addChecked(QMenu* menu, const QString& text, const QKeySequence& key, bool on,
                         const std::function<void(bool)>& run);

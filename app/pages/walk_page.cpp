@@ -4,7 +4,7 @@
 
 #include "app/go_to.h"
 #include "model/layout/address_names.h"
-#include "views/common/display_text.h"
+#include "views/common/phrase.h"
 
 #include <QAction>
 
@@ -63,6 +63,13 @@ void WalkPage::bindKeys()
     bind(Qt::Key_Space, &WalkBar::playOrPause);
 }
 
+void WalkPage::takeOver(Page& before)
+{
+    auto& page = static_cast<WalkPage&>(before);
+    m_walker.takeOver(page.m_walker);
+    m_workspace->setFace(page.m_workspace->face());
+}
+
 void WalkPage::show(const Looks& looks)
 {
     m_looks = looks;
@@ -105,7 +112,7 @@ bool WalkPage::goTo(const QString& text)
 {
     const auto destination = destinationIn(text);
     if (!destination)
-        refuse(views::toQString(destination.error().line()));
+        refuse(views::phrase(destination.error().line()));
     else if (destination->virtualAddress)
         askWalk(*destination->virtualAddress);
     else if (destination->physicalAddress)
