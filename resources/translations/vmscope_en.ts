@@ -5,9 +5,9 @@
     <name>vmscope::views::Counters</name>
     <message numerus="yes">
         <source>%n process(es) of %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n process of %1</numerusform>
+            <numerusform>%n processes of %1</numerusform>
         </translation>
     </message>
 </context>
