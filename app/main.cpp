@@ -21,6 +21,8 @@ int main(int argc, char** argv)
     const vmscope::LanguageSwitch languages(session);
     languages.window().remember();
     languages.window().selectFirst();
+    if (argc < 2)
+        languages.window().beginWithStartPage();
     languages.window().openFiles(QApplication::arguments().mid(1));
     languages.window().show();
     return QApplication::exec();

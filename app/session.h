@@ -31,6 +31,8 @@ public:
 
     /// Has the Walk workspace look where another view was pointed; no undo step.
     void follow(const views::WalkChoice& walk) { m_shown.state.walk = walk; }
+    /// Keeps where a scenario is; no undo step: playing would make too many.
+    void follow(const views::StoryChoice& story) { m_shown.state.story = story; }
 
     /// Asks the machine's kernel for these, one after the other, as one undo step. It boots first where
     /// nobody asked it before; a request that makes no sense is refused and nothing changes.

@@ -7,6 +7,7 @@
 #include "app/start.h"
 #include "model/base/text.h"
 #include "model/kernel/preset.h"
+#include "model/story/scenario.h"
 #include "views/common/display_text.h"
 
 #include <QApplication>
@@ -23,12 +24,14 @@ struct Options
     ConfigOptions machine;
     std::string workspace = "layout", size = "1920x1080", theme = "light", language = "en", mode = "kernel",
                 select, log, dump, output;
-    std::string access = "r", by = "program", face = "walk", preset;
+    std::string access = "r", by = "program", face = "walk", preset, scenario = "write";
+    std::vector<std::string> beside;
     bool ramGiven = false;
     std::optional<int> step;
     unsigned run = 0;
     double scale = 1;
-    bool down = false, kernelPanel = false;
+    bool down = false, kernelPanel = false, start = false;
+    unsigned lesson = 0, doubt = 0; ///< from 1; 0: none
     std::vector<std::string> operations;
 
     [[nodiscard]] bool compares() const { return workspace == "compare"; }
@@ -73,6 +76,23 @@ views::Display displayOf(const Options& options)
     return display;
 }
 
+views::StoryChoice storyOf(const Options& options)
+{
+    views::StoryChoice story{.scenario = options.scenario};
+    if (!story::findScenario(options.scenario))
+        throw Refused{{"--scenario", "\"" + options.scenario + "\" is not known",
+                       "one of " + idsOf(story::scenarios())}};
+    if (options.workspace == "syscall" && options.step && *options.step > 0)
+        story.step = std::size_t(*options.step) - 1;
+    for (const std::string& id : options.beside) {
+        const auto* kernel = layout::findKernel(id);
+        if (!kernel)
+            throw Refused{{"--compare-kernel", "\"" + id + "\" is not known", "an id of vmscope kernels"}};
+        story.beside.push_back(kernel);
+    }
+    return story;
+}
+
 views::State stateOf(const Options& options)
 {
     views::State state;
@@ -80,6 +100,7 @@ views::State stateOf(const Options& options)
     state.ramSource = options.machine.isFlat() ? views::RamSource::Flat : views::RamSource::Pc;
     state.walk.kind = choiceOf<paging::AccessKind>(options.access, {"r", "w", "x"});
     state.walk.privilege = choiceOf<paging::Privilege>(options.by, {"kernel", "program"});
+    state.story = storyOf(options);
     state.mode = options.mode == "user" ? views::Mode::User : views::Mode::Kernel;
     if (options.compares() && !options.preset.empty()) {
         const auto* preset = orRefuse(layout::parseComparisonPreset(options.preset));
@@ -99,6 +120,18 @@ void showWalk(MainWindow& window, const Options& options)
         window.walkPage().walker().runProgram(options.run);
     if (options.step)
         window.walkPage().walker().goToStep(*options.step - 1);
+}
+
+void showSyscall(MainWindow& window, const Options& options)
+{
+    window.showWorkspace(Workspace::Syscall);
+    const views::StoryShown& story = window.syscallPage().stepper().shown();
+    if (!story.runs())
+        throw Refused{{"--scenario", story.track->problem.toStdString(), {}}};
+    const auto steps = story.track->steps().size();
+    if (options.step && (*options.step < 1 || std::size_t(*options.step) > steps))
+        throw Refused{{"--step", std::to_string(*options.step) + " is no step of this scenario",
+                       "1 to " + std::to_string(steps)}};
 }
 
 /// Throws where the window says that something was not done.
@@ -147,7 +180,15 @@ void takeSnapshot(const Options& options)
         session.selectFrame(session.desk()->lastPage);
     if (options.workspace == "walk")
         showWalk(window, options);
+    if (options.workspace == "syscall")
+        showSyscall(window, options);
     window.setKernelPanelVisible(options.kernelPanel);
+    if (options.lesson > 0)
+        window.guide().openLesson(options.lesson - 1);
+    if (options.doubt > 0)
+        window.guide().answer(options.doubt - 1);
+    if (options.start)
+        window.guide().showStart();
     QApplication::processEvents();
     if (const auto error = window.saveWindow(QString::fromStdString(options.output)))
         throw Refused{*error};
@@ -160,8 +201,13 @@ void addSnapshot(CLI::App& app)
     auto* command = app.add_subcommand("snapshot", "Save a picture of a workspace; needs no display");
     auto options = std::make_shared<Options>();
     options->machine.addTo(*command, false);
-    command->add_option("--workspace", options->workspace, "layout, walk or compare")
-        ->check(CLI::IsMember({"layout", "walk", "compare"}));
+    command->add_option("--workspace", options->workspace, "layout, walk, compare or syscall")
+        ->check(CLI::IsMember({"layout", "walk", "compare", "syscall"}));
+    command->add_option("--scenario", options->scenario, "syscall: an id, as vmscope scenarios lists them");
+    command
+        ->add_option("--compare-kernel", options->beside,
+                     "syscall: another kernel beside it; may be repeated")
+        ->expected(1, 2);
     command->add_option("--preset", options->preset,
                         "What the kernel is brought into first; compare: what is compared");
     command->add_option("--access", options->access, "walk: r, w or x")
@@ -172,7 +218,9 @@ void addSnapshot(CLI::App& app)
         ->check(CLI::IsMember({"walk", "tables", "graph"}));
     command->add_option("--run", options->run, "walk: accesses that the program makes first")
         ->check(CLI::Range(0, 1000000));
-    command->add_option("--step", options->step, "walk: a step of the access, from 1; else the last");
+    command->add_option("--step", options->step,
+                        "walk: a step of the access, from 1; else the last. syscall: a step of the "
+                        "scenario, from 1; else the first");
     command->add_option("--size", options->size, "WIDTHxHEIGHT in pixels")->capture_default_str();
     command->add_option("--theme", options->theme, "light, dark or projector")
         ->check(CLI::IsMember({"light", "dark", "projector"}));
@@ -186,6 +234,11 @@ void addSnapshot(CLI::App& app)
     command->add_option("--dump", options->dump, "walk: a table dump to open, its .json");
     command->add_option("--do", options->operations,
                         "What the kernel is asked for first, such as \"kmalloc 4K\"; may be repeated");
+    command->add_option("--lesson", options->lesson, "A lesson, from 1, which sets its own state")
+        ->check(CLI::Range(1, 12));
+    command->add_option("--question", options->doubt, "One of the seven questions, from 1, with its answer")
+        ->check(CLI::Range(1, 7));
+    command->add_flag("--start", options->start, "Show the start page");
     command->add_flag("--kernel-panel", options->kernelPanel, "Show the kernel panel");
     command->add_flag("--grow-down", options->down, "Addresses grow downwards");
     command->add_option("-o,--output", options->output, "FILE.png, FILE.svg or FILE.pdf")->required();

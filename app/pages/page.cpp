@@ -4,6 +4,7 @@
 
 #include "app/pages/compare_page.h"
 #include "app/pages/layout_page.h"
+#include "app/pages/syscall_page.h"
 #include "app/pages/walk_page.h"
 #include "app/table_export.h"
 #include "model/formats/layout_json.h"
@@ -28,6 +29,9 @@ constexpr std::array rows{
             make<WalkPage>},
     PageRow{Workspace::Compare, QT_TRANSLATE_NOOP("vmscope::MainWindow", "&Compare"),
             QT_TRANSLATE_NOOP("vmscope::MainWindow", "Systems side by side"), Qt::Key_3, make<ComparePage>},
+    PageRow{Workspace::Syscall, QT_TRANSLATE_NOOP("vmscope::MainWindow", "&Syscall"),
+            QT_TRANSLATE_NOOP("vmscope::MainWindow", "A system call, step by step"), Qt::Key_4,
+            make<SyscallPage>},
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include "app/session.h"
 
+#include <QAction>
 #include <QWidget>
 
 namespace vmscope {
@@ -54,6 +55,8 @@ public:
     virtual void zoom(Zoom) {}
     /// What is shown, as JSON or CSV.
     [[nodiscard]] virtual std::string table(bool json) const;
+    /// What can be done by keys while the page is in front, for the help.
+    [[nodiscard]] virtual QList<QAction*> keys() const { return {}; }
     /// The kernel's services may stand beside it.
     [[nodiscard]] virtual bool hasKernelPanel() const { return false; }
     /// The kernel panel is needed for a page frame that is lit: the page itself has no place for it.

@@ -209,15 +209,18 @@ std::optional<ProcKind> procKindOf(std::string_view text)
 
 Result<ProcKind> addProcFile(ProcFiles& files, std::string_view text, std::string_view where)
 {
-    const auto kind = looksBinary(text) ? std::nullopt : procKindOf(text);
+    const Error wrong{std::string(where), "this is not a known file of /proc",
+                      "/proc/iomem, /proc/meminfo or /proc/zoneinfo"};
+    if (looksBinary(text))
+        return wrong;
+    const auto kind = procKindOf(text);
     if (kind == ProcKind::Iomem)
         return store(files.iomem, parseIomem(text, where), *kind);
     if (kind == ProcKind::Meminfo)
         return store(files.meminfo, parseMeminfo(text, where), *kind);
     if (kind == ProcKind::Zoneinfo)
         return store(files.zoneinfo, parseZoneinfo(text, where), *kind);
-    return Error{std::string(where), "this is not a known file of /proc",
-                 "/proc/iomem, /proc/meminfo or /proc/zoneinfo"};
+    return wrong;
 }
 
 } // namespace vmscope::formats

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace vmscope::story {
 
@@ -30,6 +31,8 @@ enum class Moment : std::uint8_t {
     UserReturn,
 };
 
+[[nodiscard]] std::string_view nameOf(Moment moment); ///< as questions of lessons name it: "fault"
+
 struct Step
 {
     std::shared_ptr<const kernel::Kernel> before; ///< never null; nothing ever writes to it
@@ -37,6 +40,7 @@ struct Step
     unsigned depth = 0; ///< 0: an act; 1: a part of the last act; 2: a fault inside that part
     std::string title{};
     std::string narration{};             ///< plain sentences, with the machine's numbers
+    std::string question{};              ///< to be answered before the step is shown; mostly none
     std::vector<kernel::Event> events{}; ///< each event of a run is in one step
 };
 

@@ -76,6 +76,17 @@ struct CompareChoice
 
 [[nodiscard]] CompareChoice compareChoiceOf(const layout::ComparisonPreset& preset);
 
+/// Which scenario the Syscall workspace shows, and where in it.
+struct StoryChoice
+{
+    std::string scenario = "write";                     ///< id of one of story::scenarios()
+    std::size_t step = 0;                               ///< of its run; beyond the last: the last
+    std::optional<std::size_t> substep{};               ///< inside that step; nothing: the step as a whole
+    std::vector<const layout::KernelProfile*> beside{}; ///< on these systems too, side by side; at most two
+
+    bool operator==(const StoryChoice&) const = default;
+};
+
 /// What is chosen, and can be undone.
 struct State
 {
@@ -86,6 +97,7 @@ struct State
     std::shared_ptr<const OpenedLog> log;
     WalkChoice walk;
     CompareChoice compare = compareChoiceOf(layout::comparisonPresets().front());
+    StoryChoice story;
     std::shared_ptr<const kernel::Desk>
         desk; ///< of `config`; nullptr until its kernel was asked for something
 

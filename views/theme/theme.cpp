@@ -43,7 +43,9 @@ const std::array allThemes{
           .vmallocPages = rgb(0xf5a3c4),
           .otherPages = rgb(0xfffdf5),
           .level = {rgb(0xb0125b), rgb(0x2a7019), rgb(0x4b3fc4), rgb(0x745800), rgb(0x006a74)},
-          .socket = rgb(0xffffff)},
+          .socket = rgb(0xffffff),
+          .load = rgb(0x1769b0),
+          .store = rgb(0xa82c86)},
     Theme{.id = ThemeId::Dark,
           .name = "dark",
           .window = rgb(0x10151c),
@@ -73,7 +75,9 @@ const std::array allThemes{
           .vmallocPages = rgb(0xf3a0c2),
           .otherPages = rgb(0xfff8e6),
           .level = {rgb(0xff86b6), rgb(0x8fd47a), rgb(0xb3a9ff), rgb(0xdcc9a0), rgb(0x6fd3dd)},
-          .socket = rgb(0x151c25)},
+          .socket = rgb(0x151c25),
+          .load = rgb(0x6fb6f5),
+          .store = rgb(0xf287c9)},
     Theme{.id = ThemeId::Projector,
           .name = "projector",
           .window = rgb(0xffffff),
@@ -103,7 +107,9 @@ const std::array allThemes{
           .vmallocPages = rgb(0xff9cc4),
           .otherPages = rgb(0xfffdf5),
           .level = {rgb(0x8c0045), rgb(0x1c570f), rgb(0x372ba3), rgb(0x574100), rgb(0x004f58)},
-          .socket = rgb(0xffffff)},
+          .socket = rgb(0xffffff),
+          .load = rgb(0x08447c),
+          .store = rgb(0x84005f)},
 };
 
 double linear(double channel)

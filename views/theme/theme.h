@@ -31,6 +31,7 @@ struct Theme
     QColor atBoot, pageTables, slab, pageCache, pagesOfA, pagesOfB, vmallocPages, otherPages;
     std::array<QColor, 5> level; ///< of page tables, from the last level (PT) to the first (PML5)
     QColor socket;               ///< ground of a virtual area that holds no memory of its own
+    QColor load, store;          ///< the two ends of an access in flight: used for nothing else
 
     [[nodiscard]] QColor fill(layout::PhysicalKind kind) const;
     /// The text colour, of the theme's two, that reads best on `ground`.
