@@ -15,7 +15,10 @@
 #include "model/layout/real_mode.h"
 #include "model/layout/system_ideas.h"
 #include "model/paging/bit_groups.h"
+#include "model/story/breakpoint.h"
+#include "model/story/costs.h"
 #include "model/story/event_text.h"
+#include "model/story/insight.h"
 #include "model/story/scenario.h"
 
 #include <QRegularExpression>
@@ -133,6 +136,8 @@ inline void addTables(EngineTexts& texts)
             texts.add(text);
     for (const story::Scenario& row : story::scenarios())
         texts.add(row.title);
+    for (const story::Breakpoint& row : story::breakpoints())
+        texts.add(row.title);
 }
 
 inline void addComparisons(EngineTexts& texts)
@@ -178,30 +183,55 @@ inline void addEntries(EngineTexts& texts)
         }
 }
 
+inline void addSteps(EngineTexts& texts, const story::ScenarioRun& run)
+{
+    for (std::size_t i = 0; i < run.steps.size(); ++i) {
+        const story::Step& step = run.steps[i];
+        texts.add(step.title);
+        texts.add(step.question);
+        for (const unsigned sentences : {1u, 2u, 100u})
+            texts.add(story::firstSentences(step.narration, sentences));
+        texts.add(story::insightOf(run, i, story::pictureOf(run, i)));
+        for (const story::Substep& part : story::substepsOf(step))
+            texts.add(part.text);
+        for (const kernel::Event& event : step.events)
+            texts.add(story::textOf(event, *run.after));
+    }
+}
+
+/// All scenarios on one system; `base` is what another one needed for them.
+inline void addScenariosOn(EngineTexts& texts, const layout::Layout& layout,
+                           std::vector<std::optional<story::CostByPurpose>>& base)
+{
+    const auto& all = story::scenarios();
+    base.resize(all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        texts.add(story::whySenseless(all[i], layout));
+        const auto run = story::runScenario(all[i], layout);
+        if (!run) {
+            texts.add(run.error().line());
+            continue;
+        }
+        addSteps(texts, *run);
+        const story::CostByPurpose cost = story::costsSoFar(run->steps, layout).back();
+        if (base[i])
+            texts.add(story::differenceText(layout.config.kernel->name, cost.all(), "Linux 2.4.20",
+                                            base[i]->all()));
+        else
+            base[i] = cost;
+    }
+}
+
 inline void addScenarios(EngineTexts& texts)
 {
+    std::vector<std::optional<story::CostByPurpose>> base;
     for (const layout::KernelProfile& profile : layout::kernelProfiles())
         for (const char* line : {"", "pti=on"})
             for (const Bytes ram : {512_MiB, 4_GiB}) {
                 layout::MachineConfig config =
                     layout::configFor(profile, layout::ramOf(layout::MachineKind::Flat, ram));
                 config.options = *layout::parseKernelOptions(line, "--cmdline");
-                const layout::Layout layout = layout::plan(config);
-                for (const story::Scenario& scenario : story::scenarios()) {
-                    const auto run = story::runScenario(scenario, layout);
-                    if (!run) {
-                        texts.add(run.error().line());
-                        continue;
-                    }
-                    for (const story::Step& step : run->steps) {
-                        texts.add(step.title);
-                        texts.add(step.narration);
-                        for (const story::Substep& part : story::substepsOf(step))
-                            texts.add(part.text);
-                        for (const kernel::Event& event : step.events)
-                            texts.add(story::textOf(event, *run->after));
-                    }
-                }
+                addScenariosOn(texts, layout::plan(config), base);
             }
 }
 
