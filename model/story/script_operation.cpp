@@ -18,12 +18,12 @@ constexpr std::string_view kernelsPlace = "kernel";
 
 // Weights, in pages whose events are kept at once: what an operation without pages of its own may cost.
 constexpr std::uint64_t workAtLeast = 1;
-constexpr std::uint64_t workOfTouch = 10;      ///< page fault, tables, a copy
-constexpr std::uint64_t workOfCall = 20;       ///< per page: the steps of a system call, a machine each
-constexpr std::uint64_t workOfProcess = 2'000; ///< all tables of a process
+constexpr std::uint64_t workOfTouch = 20;      ///< page fault, tables, a copy
+constexpr std::uint64_t workOfCall = 1'000;    ///< per page: the steps of a system call, a machine each
+constexpr std::uint64_t workOfProcess = 4'000; ///< all tables of a process
 constexpr std::uint64_t workOfAll = 90'000;    ///< until the kernel refuses: nothing is kept of each
 
-/// The same, but never beyond what a sum of them can hold.
+/// A product that a sum can hold.
 std::uint64_t times(std::uint64_t count, std::uint64_t weight)
 {
     constexpr std::uint64_t tooMuch = 1'000'000'000;

@@ -199,6 +199,8 @@ private:
 
     [[nodiscard]] std::optional<PhysicalAddress> byTables(const Kernel& kernel, VirtualAddress a) const
     {
+        if (!kernel.booted.isPaged())
+            return PhysicalAddress{a.value};
         Rig rig{kernel.booted.machine.cpu(m_picture.cpu), kernel.booted.ram()};
         hardware::NoEvents silent;
         if (rig.cpu.registers().cr3 != m_picture.state.cr3)
@@ -353,6 +355,8 @@ std::vector<CpuState> cpuStatesOf(const Step& step, unsigned cpu)
 
 TablesSeen tablesSeen(std::uint64_t cr3, const Kernel& kernel)
 {
+    if (!kernel.booted.isPaged())
+        return {}; // without tables every address is in sight
     const UserRules& rules = kernel.processes->rules();
     const PhysicalAddress root = rules.mode->rootOf(cr3 & ~paging::cr3NoFlush);
     TablesSeen seen{.user = false, .kernel = true, .process = idleProcess};
