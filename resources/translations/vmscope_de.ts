@@ -596,6 +596,282 @@ abgebildet</translation>
         <source>v %1</source>
         <translation>v %1</translation>
     </message>
+    <message>
+        <source>%1 above</source>
+        <translation>%1 darüber</translation>
+    </message>
+    <message>
+        <source>%1 below</source>
+        <translation>%1 darunter</translation>
+    </message>
+    <message>
+        <source>user mode</source>
+        <translation>Benutzermodus</translation>
+    </message>
+    <message>
+        <source>kernel mode</source>
+        <translation>Kernelmodus</translation>
+    </message>
+    <message>
+        <source>CR3: B&apos;s tables</source>
+        <translation>CR3: Tabellen von B</translation>
+    </message>
+    <message>
+        <source>user view</source>
+        <translation>Benutzersicht</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>virtual addresses</source>
+        <translation>virtuelle Adressen</translation>
+    </message>
+    <message>
+        <source>program %1</source>
+        <translation>Programm %1</translation>
+    </message>
+    <message>
+        <source>direct map</source>
+        <translation>Direktabbildung</translation>
+    </message>
+    <message>
+        <source>to lend</source>
+        <translation>zum Leihen</translation>
+    </message>
+    <message>
+        <source>not in these tables</source>
+        <translation>nicht in diesen Tabellen</translation>
+    </message>
+    <message>
+        <source>low memory</source>
+        <translation>Low Memory</translation>
+    </message>
+    <message>
+        <source>high memory</source>
+        <translation>High Memory</translation>
+    </message>
+    <message>
+        <source>CPU %1</source>
+        <translation>CPU %1</translation>
+    </message>
+    <message>
+        <source>leads nowhere</source>
+        <translation>führt nirgendwohin</translation>
+    </message>
+    <message>
+        <source>the idle task</source>
+        <translation>der Idle-Task</translation>
+    </message>
+    <message>
+        <source>compares addresses</source>
+        <translation>vergleicht Adressen</translation>
+    </message>
+    <message>
+        <source>looks in the page cache</source>
+        <translation>sieht im Page-Cache nach</translation>
+    </message>
+    <message>
+        <source>marks the page dirty</source>
+        <translation>markiert die Seite als geändert</translation>
+    </message>
+    <message>
+        <source>reads tables in software</source>
+        <translation>liest Tabellen per Software</translation>
+    </message>
+    <message>
+        <source>asks for an address</source>
+        <translation>bittet um eine Adresse</translation>
+    </message>
+    <message>
+        <source>gives the address back</source>
+        <translation>gibt die Adresse zurück</translation>
+    </message>
+    <message>
+        <source>runs the kernel&apos;s code</source>
+        <translation>führt Code des Kernels aus</translation>
+    </message>
+    <message>
+        <source>returns to the program</source>
+        <translation>kehrt zum Programm zurück</translation>
+    </message>
+    <message>
+        <source>copies 1 byte</source>
+        <translation>kopiert 1 Byte</translation>
+    </message>
+    <message>
+        <source>copies %1 bytes</source>
+        <translation>kopiert %1 Byte</translation>
+    </message>
+    <message>
+        <source>page fault</source>
+        <translation>Seitenfehler</translation>
+    </message>
+    <message>
+        <source>store</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>load</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>CR3: the kernel&apos;s own</source>
+        <translation>CR3: die des Kernels</translation>
+    </message>
+    <message>
+        <source>CR3: %1&apos;s user view</source>
+        <translation>CR3: Benutzersicht von %1</translation>
+    </message>
+    <message>
+        <source>CR3: %1&apos;s full view</source>
+        <translation>CR3: volle Sicht von %1</translation>
+    </message>
+    <message>
+        <source>CR3: %1&apos;s tables</source>
+        <translation>CR3: Tabellen von %1</translation>
+    </message>
+    <message>
+        <source>switches tasks</source>
+        <translation>wechselt den Task</translation>
+    </message>
+    <message>
+        <source>flushes every TLB</source>
+        <translation>leert jeden TLB</translation>
+    </message>
+    <message>
+        <source>writes an entry</source>
+        <translation>schreibt einen Eintrag</translation>
+    </message>
+    <message>
+        <source>the program&apos;s page</source>
+        <translation>die Seite des Programms</translation>
+    </message>
+    <message>
+        <source>lent now</source>
+        <translation>jetzt geliehen</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>zurückgegeben</translation>
+    </message>
+    <message>
+        <source>lent</source>
+        <translation>geliehen</translation>
+    </message>
+    <message>
+        <source>page of %1</source>
+        <translation>Seite von %1</translation>
+    </message>
+    <message>
+        <source>%1, high</source>
+        <translation>%1, High</translation>
+    </message>
+    <message>
+        <source>%1, low</source>
+        <translation>%1, Low</translation>
+    </message>
+    <message>
+        <source>page fault: not present</source>
+        <translation>Seitenfehler: nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>page fault: read-only</source>
+        <translation>Seitenfehler: nur lesbar</translation>
+    </message>
+    <message>
+        <source>page fault: kernel only</source>
+        <translation>Seitenfehler: nur Kernel</translation>
+    </message>
+    <message>
+        <source>CR3 reloaded</source>
+        <translation>CR3 neu geladen</translation>
+    </message>
+    <message>
+        <source>CR3 changes</source>
+        <translation>CR3 wechselt</translation>
+    </message>
+    <message>
+        <source>CR3 unchanged</source>
+        <translation>CR3 unverändert</translation>
+    </message>
+    <message>
+        <source>And 1 more: open the step.</source>
+        <translation>Und 1 weitere: öffnen Sie den Schritt.</translation>
+    </message>
+    <message>
+        <source>And %1 more: open the step.</source>
+        <translation>Und %1 weitere: öffnen Sie den Schritt.</translation>
+    </message>
+    <message>
+        <source>Walk: no address is looked up</source>
+        <translation>Weg: keine Adresse wird nachgeschlagen</translation>
+    </message>
+    <message>
+        <source>1 entry read</source>
+        <translation>1 Eintrag gelesen</translation>
+    </message>
+    <message>
+        <source>%1 entries read</source>
+        <translation>%1 Einträge gelesen</translation>
+    </message>
+    <message>
+        <source>Walk: %1, %2</source>
+        <translation>Weg: %1, %2</translation>
+    </message>
+    <message>
+        <source>1 look-up</source>
+        <translation>1 Nachschlagen</translation>
+    </message>
+    <message>
+        <source>%1 look-ups</source>
+        <translation>%1 Mal Nachschlagen</translation>
+    </message>
+    <message>
+        <source>1 hit</source>
+        <translation>1 Treffer</translation>
+    </message>
+    <message>
+        <source>%1 hits</source>
+        <translation>%1 Treffer</translation>
+    </message>
+    <message>
+        <source>%1 filled</source>
+        <translation>%1 gefüllt</translation>
+    </message>
+    <message>
+        <source>%1 dropped</source>
+        <translation>%1 entfernt</translation>
+    </message>
+    <message>
+        <source>TLB: %1</source>
+        <translation>TLB: %1</translation>
+    </message>
+    <message>
+        <source>filled: v %1 → p %2</source>
+        <translation>gefüllt: v %1 → p %2</translation>
+    </message>
+    <message>
+        <source>evicted: v %1</source>
+        <translation>verdrängt: v %1</translation>
+    </message>
+    <message>
+        <source>dropped: v %1</source>
+        <translation>entfernt: v %1</translation>
+    </message>
+    <message>
+        <source>dropped: all, %1 entries</source>
+        <translation>entfernt: alle, %1 Einträge</translation>
+    </message>
+    <message>
+        <source>dropped: all but global ones, %1 entries</source>
+        <translation>entfernt: alle außer globalen, %1 Einträge</translation>
+    </message>
 </context>
 <context>
     <name>TableBrowser</name>
@@ -1478,10 +1754,6 @@ abgebildet</translation>
         <translation>Warum kein RAM?</translation>
     </message>
     <message>
-        <source>The video adapter answers here: its memory up to 0xbffff, its ROM above.</source>
-        <translation>Hier antwortet der Videoadapter: sein Speicher bis 0xbffff, sein ROM darüber.</translation>
-    </message>
-    <message>
         <source>Why here?</source>
         <translation>Warum hier?</translation>
     </message>
@@ -1548,6 +1820,10 @@ abgebildet</translation>
     <message>
         <source>These addresses belong to adapters and ROM.</source>
         <translation>Diese Adressen gehören Adaptern und ROM.</translation>
+    </message>
+    <message>
+        <source>The video adapter answers here: its memory up to {videoMemoryLast}, its ROM above.</source>
+        <translation>Hier antwortet der Videoadapter: sein Speicher bis {videoMemoryLast}, sein ROM darüber.</translation>
     </message>
 </context>
 <context>
@@ -4657,6 +4933,21 @@ abgebildet</translation>
     </message>
 </context>
 <context>
+    <name>vmscope::Guide</name>
+    <message>
+        <source>page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>Frage</translation>
+    </message>
+</context>
+<context>
     <name>vmscope::MainWindow</name>
     <message>
         <source>Menu (F10)</source>
@@ -4930,12 +5221,98 @@ abgebildet</translation>
         <source>Systems side by side</source>
         <translation>Systeme nebeneinander</translation>
     </message>
+    <message>
+        <source>&amp;Learn</source>
+        <translation>&amp;Lernen</translation>
+    </message>
+    <message>
+        <source>&amp;Seven questions</source>
+        <translation>&amp;Sieben Fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Lektionen</translation>
+    </message>
+    <message>
+        <source>&amp;Next lesson</source>
+        <translation>&amp;Nächste Lektion</translation>
+    </message>
+    <message>
+        <source>Lesson &amp;before</source>
+        <translation>Lektion da&amp;vor</translation>
+    </message>
+    <message>
+        <source>&amp;Syscall</source>
+        <translation>&amp;Syscall</translation>
+    </message>
+    <message>
+        <source>A system call, step by step</source>
+        <translation>Ein Systemaufruf, Schritt für Schritt</translation>
+    </message>
 </context>
 <context>
     <name>vmscope::Session</name>
     <message>
         <source>open %1</source>
         <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>vmscope::Stepper</name>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>Angehalten: %1</translation>
+    </message>
+    <message>
+        <source>Choose what to stop at first.</source>
+        <translation>Wählen Sie zuerst, wobei angehalten wird.</translation>
+    </message>
+    <message>
+        <source>No further %1 in this scenario.</source>
+        <translation>In diesem Szenario kommt nicht mehr: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>vmscope::SyscallPage</name>
+    <message>
+        <source>One step on</source>
+        <translation>Einen Schritt weiter</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Einen Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Over the parts of a step</source>
+        <translation>Über die Teile eines Schritts hinweg</translation>
+    </message>
+    <message>
+        <source>Out of what a step is a part of</source>
+        <translation>Heraus aus dem, wovon ein Schritt Teil ist</translation>
+    </message>
+    <message>
+        <source>To the first step</source>
+        <translation>Zum ersten Schritt</translation>
+    </message>
+    <message>
+        <source>To the last step</source>
+        <translation>Zum letzten Schritt</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Run to what it stops at</source>
+        <translation>Weiter bis zum Haltepunkt</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>%1 is no virtual address: here addresses are walked.</source>
+        <translation>%1 ist keine virtuelle Adresse: Hier werden Adressen verfolgt.</translation>
     </message>
 </context>
 <context>
@@ -5005,6 +5382,67 @@ abgebildet</translation>
     <message>
         <source>Close the list of addresses</source>
         <translation>Die Liste der Adressen schließen</translation>
+    </message>
+</context>
+<context>
+    <name>vmscope::views::AlignedOutline</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>vmscope::views::AnswerStrip</name>
+    <message>
+        <source>The lesson</source>
+        <translation>Die Lektion</translation>
+    </message>
+    <message>
+        <source>The lesson that says more</source>
+        <translation>Die Lektion, die mehr sagt</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>Alle Fragen</translation>
+    </message>
+    <message>
+        <source>Back to all questions (F2)</source>
+        <translation>Zurück zu allen Fragen (F2)</translation>
+    </message>
+    <message>
+        <source>Close the answer</source>
+        <translation>Die Antwort schließen</translation>
+    </message>
+    <message>
+        <source>▸ Try next: %1</source>
+        <translation>▸ Als Nächstes: %1</translation>
+    </message>
+</context>
+<context>
+    <name>vmscope::views::ChangeCard</name>
+    <message>
+        <source>Changed in this step</source>
+        <translation>In diesem Schritt geändert</translation>
+    </message>
+    <message>
+        <source>Go to the Walk workspace, at this address</source>
+        <translation>Zum Arbeitsbereich Walk, bei dieser Adresse</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Nothing comes in, nothing goes.</source>
+        <translation>Nichts kommt hinzu, nichts geht.</translation>
+    </message>
+    <message>
+        <source>What will change?</source>
+        <translation>Was wird sich ändern?</translation>
+    </message>
+    <message>
+        <source>Nothing: no table, no register, no byte.</source>
+        <translation>Nichts: keine Tabelle, kein Register, kein Byte.</translation>
     </message>
 </context>
 <context>
@@ -5201,6 +5639,85 @@ abgebildet</translation>
     <message>
         <source>In real mode programs share all addresses</source>
         <translation>Im Real Mode teilen sich Programme alle Adressen</translation>
+    </message>
+</context>
+<context>
+    <name>vmscope::views::CostCard</name>
+    <message>
+        <source>CR3 writes</source>
+        <translation>CR3-Schreiben</translation>
+    </message>
+    <message>
+        <source>PTE stores</source>
+        <translation>PTE-Schreiben</translation>
+    </message>
+    <message>
+        <source>INVLPG</source>
+        <translation>INVLPG</translation>
+    </message>
+    <message>
+        <source>full flushes</source>
+        <translation>volle Leerungen</translation>
+    </message>
+    <message>
+        <source>IPIs</source>
+        <translation>IPIs</translation>
+    </message>
+    <message>
+        <source>faults</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>walk reads</source>
+        <translation>Tabellenlesen</translation>
+    </message>
+    <message>
+        <source>model cycles</source>
+        <translation>Modelltakte</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No cost so far.</source>
+        <translation>Bisher keine Kosten.</translation>
+    </message>
+    <message>
+        <source>So far: %1.</source>
+        <translation>Bisher: %1.</translation>
+    </message>
+    <message>
+        <source>Cost so far</source>
+        <translation>Kosten bisher</translation>
+    </message>
+    <message>
+        <source>mapping</source>
+        <translation>Einblenden</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>insgesamt</translation>
+    </message>
+    <message>
+        <source>Giving the page an address and taking it back</source>
+        <translation>Der Seite eine Adresse geben und zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Serving page faults</source>
+        <translation>Seitenfehler bedienen</translation>
+    </message>
+    <message>
+        <source>The way in, look-ups and the copy too</source>
+        <translation>Auch der Weg hinein, Nachschlagen und Kopieren</translation>
+    </message>
+    <message>
+        <source>Model cycles: what the look-ups, INVLPG and CR3 writes cost on a %1; values of the model, no measurement.</source>
+        <translation>Modelltakte: was Nachschlagen, INVLPG und CR3-Schreiben auf einem %1 kosten; Werte des Modells, keine Messung.</translation>
     </message>
 </context>
 <context>
@@ -5465,6 +5982,45 @@ abgebildet</translation>
     </message>
 </context>
 <context>
+    <name>vmscope::views::LessonPane</name>
+    <message>
+        <source>Lesson before (Ctrl+Page Up)</source>
+        <translation>Lektion davor (Strg+Bild auf)</translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation>Alle Lektionen</translation>
+    </message>
+    <message>
+        <source>Next lesson (Ctrl+Page Down)</source>
+        <translation>Nächste Lektion (Strg+Bild ab)</translation>
+    </message>
+    <message>
+        <source>Close the lesson (L)</source>
+        <translation>Die Lektion schließen (L)</translation>
+    </message>
+    <message>
+        <source>Set the page&apos;s state again</source>
+        <translation>Zustand dieser Seite neu setzen</translation>
+    </message>
+    <message>
+        <source>The system and the view that this page is about</source>
+        <translation>Das System und die Ansicht, um die es auf dieser Seite geht</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>Text of the lesson</source>
+        <translation>Text der Lektion</translation>
+    </message>
+    <message>
+        <source>Lesson %1 of %2 ▾</source>
+        <translation>Lektion %1 von %2 ▾</translation>
+    </message>
+</context>
+<context>
     <name>vmscope::views::LogTable</name>
     <message>
         <source>Measured and computed</source>
@@ -5571,6 +6127,55 @@ abgebildet</translation>
     </message>
 </context>
 <context>
+    <name>vmscope::views::NarrationCard</name>
+    <message>
+        <source>Think, or let the class vote. Space or → shows what happens.</source>
+        <translation>Überlegen Sie, oder lassen Sie abstimmen. Leertaste oder → zeigt, was geschieht.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>vmscope::views::OutlineView</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>vmscope::views::QuestionRow</name>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Hint for question %1</source>
+        <translation>Hinweis zu Frage %1</translation>
+    </message>
+    <message>
+        <source>Question %1, answered</source>
+        <translation>Frage %1, beantwortet</translation>
+    </message>
+    <message>
+        <source>Question %1</source>
+        <translation>Frage %1</translation>
+    </message>
+</context>
+<context>
     <name>vmscope::views::RamControl</name>
     <message>
         <source>&amp;RAM</source>
@@ -5595,6 +6200,17 @@ abgebildet</translation>
     <message>
         <source>RAM: between 1 MiB and 1 TiB, please</source>
         <translation>RAM: bitte zwischen 1 MiB und 1 TiB</translation>
+    </message>
+</context>
+<context>
+    <name>vmscope::views::ReachView</name>
+    <message>
+        <source>Who reaches what, now</source>
+        <translation>Wer jetzt was erreicht</translation>
+    </message>
+    <message>
+        <source>Click an address to see how it is translated</source>
+        <translation>Klicken Sie auf eine Adresse, um zu sehen, wie sie übersetzt wird</translation>
     </message>
 </context>
 <context>
@@ -5690,6 +6306,162 @@ abgebildet</translation>
     <message>
         <source>The kernel writes a K into it, if it has an address for it</source>
         <translation>Der Kernel schreibt ein K hinein, wenn er eine Adresse dafür hat</translation>
+    </message>
+</context>
+<context>
+    <name>vmscope::views::RunColumn</name>
+    <message>
+        <source>This system has no such step.</source>
+        <translation>Dieses System hat keinen solchen Schritt.</translation>
+    </message>
+</context>
+<context>
+    <name>vmscope::views::StartPage</name>
+    <message>
+        <source>See how virtual memory is laid out, and why much RAM was hard on 32-bit x86. Which question is yours?</source>
+        <translation>Sehen Sie, wie virtueller Speicher aufgeteilt ist und warum viel RAM auf 32-Bit-x86 schwierig war. Welche Frage ist Ihre?</translation>
+    </message>
+    <message>
+        <source>Show this page at start</source>
+        <translation>Diese Seite beim Start zeigen</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>Startseite</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>Twelve pages with things to do (L)</source>
+        <translation>Zwölf Seiten mit Dingen zum Tun (L)</translation>
+    </message>
+    <message>
+        <source>Open a boot log or page tables…</source>
+        <translation>Boot-Log oder Seitentabellen öffnen…</translation>
+    </message>
+    <message>
+        <source>Just look</source>
+        <translation>Nur umsehen</translation>
+    </message>
+    <message>
+        <source>Close this page (Esc); F2 brings it back</source>
+        <translation>Diese Seite schließen (Esc); F2 bringt sie zurück</translation>
+    </message>
+</context>
+<context>
+    <name>vmscope::views::SyscallBar</name>
+    <message>
+        <source>S&amp;cenario</source>
+        <translation>S&amp;zenario</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>S&amp;ystem</source>
+        <translation>S&amp;ystem</translation>
+    </message>
+    <message>
+        <source>On which kernel it happens</source>
+        <translation>Auf welchem Kernel es geschieht</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with</source>
+        <translation>Ver&amp;gleichen mit</translation>
+    </message>
+    <message>
+        <source>and with</source>
+        <translation>und mit</translation>
+    </message>
+    <message>
+        <source>The same scenario on another system beside it</source>
+        <translation>Dasselbe Szenario auf einem anderen System daneben</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>To the first step (Home)</source>
+        <translation>Zum ersten Schritt (Pos1)</translation>
+    </message>
+    <message>
+        <source>One step back (←)</source>
+        <translation>Einen Schritt zurück (←)</translation>
+    </message>
+    <message>
+        <source>One step on, into what it is made of (→)</source>
+        <translation>Einen Schritt weiter, in seine Teile hinein (→)</translation>
+    </message>
+    <message>
+        <source>Over the parts of this step (Shift+→)</source>
+        <translation>Über die Teile dieses Schritts hinweg (Umschalt+→)</translation>
+    </message>
+    <message>
+        <source>Out of what this step is a part of (Shift+↑)</source>
+        <translation>Heraus aus dem, wovon dieser Schritt Teil ist (Umschalt+↑)</translation>
+    </message>
+    <message>
+        <source>To the last step (End)</source>
+        <translation>Zum letzten Schritt (Ende)</translation>
+    </message>
+    <message>
+        <source>Play or pause (Space)</source>
+        <translation>Abspielen oder anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>How fast it plays</source>
+        <translation>Wie schnell es abspielt</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Stop at the next</source>
+        <translation>Halt beim Nächsten</translation>
+    </message>
+    <message>
+        <source>Playing and running stop where this happens</source>
+        <translation>Abspielen und Laufen halten, wo dies geschieht</translation>
+    </message>
+    <message>
+        <source>Run to where that happens next (R)</source>
+        <translation>Weiter bis dorthin, wo das wieder geschieht (R)</translation>
+    </message>
+    <message>
+        <source>Not on this system: %1.</source>
+        <translation>Nicht auf diesem System: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>vmscope::views::SyscallWorkspace</name>
+    <message>
+        <source>Who reaches what, now</source>
+        <translation>Wer jetzt was erreicht</translation>
     </message>
 </context>
 <context>
