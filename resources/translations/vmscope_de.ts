@@ -4924,6 +4924,1174 @@ abgebildet</translation>
         <source>{} bytes come back, the first is {}.</source>
         <translation>{} Byte kommen zurück, das erste ist {}.</translation>
     </message>
+    <message>
+        <source>none: {}</source>
+        <translation>keine: {}</translation>
+    </message>
+    <message>
+        <source>this was said before</source>
+        <translation>das wurde schon gesagt</translation>
+    </message>
+    <message>
+        <source>each key once</source>
+        <translation>jeder Schlüssel einmal</translation>
+    </message>
+    <message>
+        <source>there is nothing behind the colon</source>
+        <translation>hinter dem Doppelpunkt steht nichts</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>this line has no colon</source>
+        <translation>diese Zeile hat keinen Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>there is no text</source>
+        <translation>es gibt keinen Text</translation>
+    </message>
+    <message>
+        <source>this is another kind of file, or another version</source>
+        <translation>das ist eine andere Art Datei oder eine andere Version</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not understood</source>
+        <translation>„{}“ ist nicht zu verstehen</translation>
+    </message>
+    <message>
+        <source>{} has no {}</source>
+        <translation>{} hat kein {}</translation>
+    </message>
+    <message>
+        <source>{} is not whole</source>
+        <translation>{} ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>This kernel has no such persistent kernel map: there is nothing to count by.</source>
+        <translation>Dieser Kernel hat keine solche Persistent Kernel Map: Es gibt nichts, wonach zu zählen wäre.</translation>
+    </message>
+    <message>
+        <source>{} once, then no more.</source>
+        <translation>{} einmal, dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>A page of {}</source>
+        <translation>Eine Seite von {}</translation>
+    </message>
+    <message>
+        <source>Frame {} is no RAM that this kernel uses.</source>
+        <translation>Seitenrahmen {} ist kein RAM, das dieser Kernel nutzt.</translation>
+    </message>
+    <message>
+        <source>Task {} sleeps in kmap(): it does nothing before it wakes.</source>
+        <translation>Task {} schläft in kmap(): Er tut nichts, bevor er erwacht.</translation>
+    </message>
+    <message>
+        <source>{} by copying what was shared</source>
+        <translation>{}, durch Kopieren von Geteiltem</translation>
+    </message>
+    <message>
+        <source>{}, {} of them by copying what was shared</source>
+        <translation>{}, davon {} durch Kopieren von Geteiltem</translation>
+    </message>
+    <message>
+        <source>a number from 1, all, LAST_PKMAP, LAST_PKMAP/2 or LAST_PKMAP-2</source>
+        <translation>eine Zahl ab 1, all, LAST_PKMAP, LAST_PKMAP/2 oder LAST_PKMAP-2</translation>
+    </message>
+    <message>
+        <source>what is held and how far in, such as #3+0x1000, an address such as 0x8048000, or kernel</source>
+        <translation>Vergebenes und wie weit darin, wie #3+0x1000, eine Adresse wie 0x8048000, oder kernel</translation>
+    </message>
+    <message>
+        <source>{} task sleeps for a pkmap slot;</source>
+        <translation>{} Task schläft für einen pkmap-Slot;</translation>
+    </message>
+    <message>
+        <source>{} tasks sleep for a pkmap slot;</source>
+        <translation>{} Tasks schlafen für einen pkmap-Slot;</translation>
+    </message>
+    <message>
+        <source>all slots are held by {}, who all sleep for one themselves: a deadlock.</source>
+        <translation>alle Slots halten {}, die alle selbst für einen schlafen: ein Deadlock.</translation>
+    </message>
+    <message>
+        <source>all slots are held by {}, and none will ever be free.</source>
+        <translation>alle Slots halten {}, und keiner wird je frei.</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet.</source>
+        <translation>Noch wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>{} of {}&apos;s cost is {}.</source>
+        <translation>{} der Kosten von {}: {}.</translation>
+    </message>
+    <message>
+        <source>the calls themselves</source>
+        <translation>die Aufrufe selbst</translation>
+    </message>
+    <message>
+        <source>looking for a free slot</source>
+        <translation>die Suche nach einem freien Slot</translation>
+    </message>
+    <message>
+        <source>storing page-table entries</source>
+        <translation>Schreiben von Seitentabelleneinträgen</translation>
+    </message>
+    <message>
+        <source>flushing its own TLB</source>
+        <translation>Leeren des eigenen TLB</translation>
+    </message>
+    <message>
+        <source>finding translations again</source>
+        <translation>erneutes Finden von Übersetzungen</translation>
+    </message>
+    <message>
+        <source>waiting for kmap_lock</source>
+        <translation>Warten auf kmap_lock</translation>
+    </message>
+    <message>
+        <source>sleeping for a slot</source>
+        <translation>Schlafen für einen Slot</translation>
+    </message>
+    <message>
+        <source>interrupts to flush other processors&apos; TLBs</source>
+        <translation>Interrupts, um die TLBs anderer Prozessoren zu leeren</translation>
+    </message>
+    <message>
+        <source>switching tasks and address spaces</source>
+        <translation>Wechsel von Tasks und Adressräumen</translation>
+    </message>
+    <message>
+        <source>touching the bytes</source>
+        <translation>Anfassen der Bytes</translation>
+    </message>
+    <message>
+        <source>processor clock</source>
+        <translation>Prozessortakt</translation>
+    </message>
+    <message>
+        <source>a usual one of that processor;</source>
+        <translation>ein üblicher dieses Prozessors;</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>map or unmap call</source>
+        <translation>Aufruf zum Ein- oder Ausblenden</translation>
+    </message>
+    <message>
+        <source>free lock</source>
+        <translation>freie Sperre</translation>
+    </message>
+    <message>
+        <source>lock from another processor&apos;s cache</source>
+        <translation>Sperre aus dem Cache eines anderen Prozessors</translation>
+    </message>
+    <message>
+        <source>pkmap slot looked at</source>
+        <translation>angesehener pkmap-Slot</translation>
+    </message>
+    <message>
+        <source>store to a page-table entry</source>
+        <translation>Schreiben eines Seitentabelleneintrags</translation>
+    </message>
+    <message>
+        <source>hit in the second TLB</source>
+        <translation>Treffer im zweiten TLB</translation>
+    </message>
+    <message>
+        <source>entry read by a walk</source>
+        <translation>auf einem Weg gelesener Eintrag</translation>
+    </message>
+    <message>
+        <source>load of CR3</source>
+        <translation>Laden von CR3</translation>
+    </message>
+    <message>
+        <source>flush of the whole TLB</source>
+        <translation>Leeren des ganzen TLB</translation>
+    </message>
+    <message>
+        <source>interrupt to one processor</source>
+        <translation>Interrupt an einen Prozessor</translation>
+    </message>
+    <message>
+        <source>interrupt under way, and its answer</source>
+        <translation>Interrupt unterwegs, und seine Antwort</translation>
+    </message>
+    <message>
+        <source>processor that is interrupted</source>
+        <translation>unterbrochener Prozessor</translation>
+    </message>
+    <message>
+        <source>context switch</source>
+        <translation>Kontextwechsel</translation>
+    </message>
+    <message>
+        <source>waking a task</source>
+        <translation>Wecken eines Tasks</translation>
+    </message>
+    <message>
+        <source>system call without CR3</source>
+        <translation>Systemaufruf ohne CR3</translation>
+    </message>
+    <message>
+        <source>program&apos;s tables read by software</source>
+        <translation>Tabellen des Programms, per Software gelesen</translation>
+    </message>
+    <message>
+        <source>INT 67h and a bank register</source>
+        <translation>INT 67h und ein Bankregister</translation>
+    </message>
+    <message>
+        <source>64 bytes touched</source>
+        <translation>64 angefasste Byte</translation>
+    </message>
+    <message>
+        <source>Intel Optimization Manual (Core 2: 2);</source>
+        <translation>Intel Optimization Manual (Core 2: 2);</translation>
+    </message>
+    <message>
+        <source>others by the row of CPU models</source>
+        <translation>andere nach der Zeile der CPU-Modelle</translation>
+    </message>
+    <message>
+        <source>140 ns assumed for Sandy Bridge (A. Shi, LKML, May 2012), fewer here;</source>
+        <translation>140 ns angenommen für Sandy Bridge (A. Shi, LKML, Mai 2012), hier weniger;</translation>
+    </message>
+    <message>
+        <source>a model</source>
+        <translation>ein Modell</translation>
+    </message>
+    <message>
+        <source>order of 100 cycles (Documentation/x86/pti.rst)</source>
+        <translation>Größenordnung 100 Takte (Documentation/x86/pti.rst)</translation>
+    </message>
+    <message>
+        <source>two writes of CR4, taken as two loads of CR3;</source>
+        <translation>zwei Schreiben von CR4, gerechnet als zwei Laden von CR3;</translation>
+    </message>
+    <message>
+        <source>a shootdown takes microseconds (N. Amit, USENIX ATC 2017);</source>
+        <translation>ein Shootdown dauert Mikrosekunden (N. Amit, USENIX ATC 2017);</translation>
+    </message>
+    <message>
+        <source>its parts are assumed</source>
+        <translation>seine Teile sind angenommen</translation>
+    </message>
+    <message>
+        <source>4.15 µs once measured (I. Molnar, LKML, 6 April 2004);</source>
+        <translation>4.15 µs einmal gemessen (I. Molnar, LKML, 6. April 2004);</translation>
+    </message>
+    <message>
+        <source>warm caches assumed</source>
+        <translation>warme Caches angenommen</translation>
+    </message>
+    <message>
+        <source>cycles</source>
+        <translation>Takte</translation>
+    </message>
+    <message>
+        <source>working set</source>
+        <translation>Arbeitsmenge</translation>
+    </message>
+    <message>
+        <source>Zipf exponent</source>
+        <translation>Zipf-Exponent</translation>
+    </message>
+    <message>
+        <source>pages in low memory</source>
+        <translation>Seiten im Low Memory</translation>
+    </message>
+    <message>
+        <source>touched of each page</source>
+        <translation>je Seite angefasst</translation>
+    </message>
+    <message>
+        <source>hold time</source>
+        <translation>Haltezeit</translation>
+    </message>
+    <message>
+        <source>pages mapped at once</source>
+        <translation>auf einmal eingeblendete Seiten</translation>
+    </message>
+    <message>
+        <source>pages that a driver holds</source>
+        <translation>Seiten, die ein Treiber hält</translation>
+    </message>
+    <message>
+        <source>operations a system call</source>
+        <translation>Operationen je Systemaufruf</translation>
+    </message>
+    <message>
+        <source>a kernel from 5.11 on</source>
+        <translation>ein Kernel ab 5.11</translation>
+    </message>
+    <message>
+        <source>linux-2.4.20 or later</source>
+        <translation>linux-2.4.20 oder neuer</translation>
+    </message>
+    <message>
+        <source>a task that holds a {} map may not sleep</source>
+        <translation>ein Task, der eine Einblendung von {} hält, darf nicht schlafen</translation>
+    </message>
+    <message>
+        <source>{} knows one processor and one program</source>
+        <translation>{} kennt einen Prozessor und ein Programm</translation>
+    </message>
+    <message>
+        <source>Map everything on demand</source>
+        <translation>Alles nach Bedarf einblenden</translation>
+    </message>
+    <message>
+        <source>No page has an address of its own: each touch of each kernel object needs a map.</source>
+        <translation>Keine Seite hat eine eigene Adresse: Jede Berührung jedes Kernelobjekts braucht eine Einblendung.</translation>
+    </message>
+    <message>
+        <source>That is what a kernel without a direct map would pay.</source>
+        <translation>Das würde ein Kernel ohne Direktabbildung zahlen.</translation>
+    </message>
+    <message>
+        <source>HIGHMEM: the kernel&apos;s own objects are always mapped</source>
+        <translation>HIGHMEM: Die eigenen Objekte des Kernels sind immer abgebildet</translation>
+    </message>
+    <message>
+        <source>Most touches are of objects in low memory and cost nothing;</source>
+        <translation>Die meisten Berührungen gelten Objekten im Low Memory und kosten nichts;</translation>
+    </message>
+    <message>
+        <source>only pages of programs and files need a map.</source>
+        <translation>nur Seiten von Programmen und Dateien brauchen eine Einblendung.</translation>
+    </message>
+    <message>
+        <source>the share of nine in ten is assumed</source>
+        <translation>der Anteil von neun Zehnteln ist angenommen</translation>
+    </message>
+    <message>
+        <source>Kernel compile on 2 GB, 60 % of it high memory</source>
+        <translation>Kernel übersetzen auf 2 GB, 60 % davon High Memory</translation>
+    </message>
+    <message>
+        <source>kmap_lock made up half of all lock contention in such a build.</source>
+        <translation>kmap_lock machte bei einem solchen Bau die Hälfte allen Wartens auf Sperren aus.</translation>
+    </message>
+    <message>
+        <source>kerneltrap.org 2007/1/28/48649;</source>
+        <translation>kerneltrap.org 2007/1/28/48649;</translation>
+    </message>
+    <message>
+        <source>tasks and pages are assumed</source>
+        <translation>Tasks und Seiten sind angenommen</translation>
+    </message>
+    <message>
+        <source>A driver that maps 512 pages and holds them</source>
+        <translation>Ein Treiber, der 512 Seiten einblendet und hält</translation>
+    </message>
+    <message>
+        <source>With PAE there are 512 slots: all tasks sleep for ever.</source>
+        <translation>Mit PAE gibt es 512 Slots: Alle Tasks schlafen für immer.</translation>
+    </message>
+    <message>
+        <source>kmap_local does not care.</source>
+        <translation>kmap_local kümmert das nicht.</translation>
+    </message>
+    <message>
+        <source>tmpfs: read 128 MiB</source>
+        <translation>tmpfs: 128 MiB lesen</translation>
+    </message>
+    <message>
+        <source>One map a page, for the copy to the program.</source>
+        <translation>Eine Einblendung je Seite, für die Kopie zum Programm.</translation>
+    </message>
+    <message>
+        <source>tmpfs: write 128 MiB into new pages</source>
+        <translation>tmpfs: 128 MiB in neue Seiten schreiben</translation>
+    </message>
+    <message>
+        <source>Two maps a page: it is zeroed when it is allocated, then written.</source>
+        <translation>Zwei Einblendungen je Seite: Sie wird beim Belegen gelöscht, dann beschrieben.</translation>
+    </message>
+    <message>
+        <source>tmpfs: overwrite 128 MiB</source>
+        <translation>tmpfs: 128 MiB überschreiben</translation>
+    </message>
+    <message>
+        <source>One map a page, for the copy from the program.</source>
+        <translation>Eine Einblendung je Seite, für die Kopie vom Programm.</translation>
+    </message>
+    <message>
+        <source>tmpfs: copy 128 MiB</source>
+        <translation>tmpfs: 128 MiB kopieren</translation>
+    </message>
+    <message>
+        <source>Three maps a page: one to read, two to write a new one.</source>
+        <translation>Drei Einblendungen je Seite: eine zum Lesen, zwei zum Schreiben einer neuen.</translation>
+    </message>
+    <message>
+        <source>128 MiB through a pipe</source>
+        <translation>128 MiB durch eine Pipe</translation>
+    </message>
+    <message>
+        <source>One map a page: the file&apos;s own pages go into the pipe, and are copied only out of it.</source>
+        <translation>Eine Einblendung je Seite: Die Seiten der Datei selbst gehen in die Pipe und werden erst aus ihr heraus kopiert.</translation>
+    </message>
+    <message>
+        <source>tmpfs: read in pieces of 512 bytes</source>
+        <translation>tmpfs: in Stücken zu 512 Byte lesen</translation>
+    </message>
+    <message>
+        <source>Fifteen maps a page: each read but the last of a page maps it twice.</source>
+        <translation>Fünfzehn Einblendungen je Seite: Jedes Lesen außer dem letzten einer Seite blendet sie zweimal ein.</translation>
+    </message>
+    <message>
+        <source>ext2: read 64 MiB that are in the page cache</source>
+        <translation>ext2: 64 MiB lesen, die im Page-Cache sind</translation>
+    </message>
+    <message>
+        <source>The same as tmpfs: the page cache is one.</source>
+        <translation>Dasselbe wie tmpfs: Der Page-Cache ist einer.</translation>
+    </message>
+    <message>
+        <source>ext2 on a loop device: read 64 MiB for the first time</source>
+        <translation>ext2 auf einem Loop-Gerät: 64 MiB zum ersten Mal lesen</translation>
+    </message>
+    <message>
+        <source>Four maps a page: zeroed, filled by the loop device from another page, and read.</source>
+        <translation>Vier Einblendungen je Seite: gelöscht, vom Loop-Gerät aus einer anderen Seite gefüllt, und gelesen.</translation>
+    </message>
+    <message>
+        <source>ext2: write 64 MiB into new pages</source>
+        <translation>ext2: 64 MiB in neue Seiten schreiben</translation>
+    </message>
+    <message>
+        <source>Two maps a page, before anything goes to the disk.</source>
+        <translation>Zwei Einblendungen je Seite, bevor irgendetwas auf die Platte geht.</translation>
+    </message>
+    <message>
+        <source>A web server&apos;s page cache</source>
+        <translation>Der Page-Cache eines Webservers</translation>
+    </message>
+    <message>
+        <source>Popular files are hits;</source>
+        <translation>Beliebte Dateien sind Treffer;</translation>
+    </message>
+    <message>
+        <source>tasks that sleep on the network keep their maps.</source>
+        <translation>Tasks, die auf das Netz warten, behalten ihre Einblendungen.</translation>
+    </message>
+    <message>
+        <source>4G/4G with many system calls</source>
+        <translation>4G/4G mit vielen Systemaufrufen</translation>
+    </message>
+    <message>
+        <source>Each call loads CR3 twice and looks the program&apos;s page up by software.</source>
+        <translation>Jeder Aufruf lädt CR3 zweimal und schlägt die Seite des Programms per Software nach.</translation>
+    </message>
+    <message>
+        <source>I. Molnar, LKML, 6 April 2004: 0.7 to 3.9 µs a null system call;</source>
+        <translation>I. Molnar, LKML, 6. April 2004: 0.7 bis 3.9 µs je leerem Systemaufruf;</translation>
+    </message>
+    <message>
+        <source>the load is assumed</source>
+        <translation>die Last ist angenommen</translation>
+    </message>
+    <message>
+        <source>map calls from what a 6.1 kernel does page by page;</source>
+        <translation>Einblendungen nach dem, was ein Kernel 6.1 Seite für Seite tut;</translation>
+    </message>
+    <message>
+        <source>the rest is assumed</source>
+        <translation>der Rest ist angenommen</translation>
+    </message>
+    <message>
+        <source>The page is in low memory and has its address since boot.</source>
+        <translation>Die Seite ist im Low Memory und hat ihre Adresse seit dem Start.</translation>
+    </message>
+    <message>
+        <source>64-bit direct map</source>
+        <translation>64-Bit-Direktabbildung</translation>
+    </message>
+    <message>
+        <source>A 64-bit kernel has addresses for all RAM.</source>
+        <translation>Ein 64-Bit-Kernel hat Adressen für alles RAM.</translation>
+    </message>
+    <message>
+        <source>A slot of this processor, written before and cleared after.</source>
+        <translation>Ein Slot dieses Prozessors, vorher geschrieben und nachher gelöscht.</translation>
+    </message>
+    <message>
+        <source>A slot of this processor;</source>
+        <translation>Ein Slot dieses Prozessors;</translation>
+    </message>
+    <message>
+        <source>the task may not sleep before it gives it back.</source>
+        <translation>der Task darf nicht schlafen, bevor er ihn zurückgibt.</translation>
+    </message>
+    <message>
+        <source>A slot that all processors share, under one lock;</source>
+        <translation>Ein Slot, den alle Prozessoren teilen, unter einer Sperre;</translation>
+    </message>
+    <message>
+        <source>when the slots have been used up all TLBs of all processors are flushed.</source>
+        <translation>sind die Slots aufgebraucht, werden alle TLBs aller Prozessoren geleert.</translation>
+    </message>
+    <message>
+        <source>4G/4G user copy</source>
+        <translation>4G/4G-Benutzerkopie</translation>
+    </message>
+    <message>
+        <source>The kernel has no addresses of the program: it reads the program&apos;s tables and maps its page by kmap_atomic.</source>
+        <translation>Der Kernel hat keine Adressen des Programms: Er liest dessen Tabellen und blendet die Seite mit kmap_atomic ein.</translation>
+    </message>
+    <message>
+        <source>EMS page frame</source>
+        <translation>EMS-Page-Frame</translation>
+    </message>
+    <message>
+        <source>INT 67h writes a bank register, and the page frame shows another page.</source>
+        <translation>INT 67h schreibt ein Bankregister, und der Page Frame zeigt eine andere Seite.</translation>
+    </message>
+    <message>
+        <source>copy to the program (copy_page_to_iter)</source>
+        <translation>Kopie zum Programm (copy_page_to_iter)</translation>
+    </message>
+    <message>
+        <source>copy from the program (copy_page_from_iter_atomic)</source>
+        <translation>Kopie vom Programm (copy_page_from_iter_atomic)</translation>
+    </message>
+    <message>
+        <source>second look at a page that a short read has not used up (copy_page_to_iter)</source>
+        <translation>zweiter Blick auf eine Seite, die ein kurzes Lesen nicht aufgebraucht hat (copy_page_to_iter)</translation>
+    </message>
+    <message>
+        <source>zeroing of a page when it is allocated (kernel_init_pages)</source>
+        <translation>Löschen einer Seite beim Belegen (kernel_init_pages)</translation>
+    </message>
+    <message>
+        <source>zeroing around the first, partial write to a page (zero_user_segments)</source>
+        <translation>Löschen um das erste, teilweise Schreiben einer Seite (zero_user_segments)</translation>
+    </message>
+    <message>
+        <source>loop device: page of the file behind it (copy_page_to_iter)</source>
+        <translation>Loop-Gerät: Seite der Datei dahinter (copy_page_to_iter)</translation>
+    </message>
+    <message>
+        <source>loop device: page that is to be filled (iov_iter)</source>
+        <translation>Loop-Gerät: zu füllende Seite (iov_iter)</translation>
+    </message>
+    <message>
+        <source>fault on the buffer: page table read (pte_offset_map)</source>
+        <translation>Fehler beim Puffer: Seitentabelle gelesen (pte_offset_map)</translation>
+    </message>
+    <message>
+        <source>fault on the buffer: new page zeroed (kernel_init_pages)</source>
+        <translation>Fehler beim Puffer: neue Seite gelöscht (kernel_init_pages)</translation>
+    </message>
+    <message>
+        <source>fault on the buffer: entry written (pte_offset_map_lock)</source>
+        <translation>Fehler beim Puffer: Eintrag geschrieben (pte_offset_map_lock)</translation>
+    </message>
+    <message>
+        <source>OUT to the bank register of physical page {}: one instruction.</source>
+        <translation>OUT auf das Bankregister der physischen Seite {}: ein Befehl.</translation>
+    </message>
+    <message>
+        <source>Physical page {} of the page frame shows {} now.</source>
+        <translation>Die physische Seite {} des Page Frame zeigt jetzt {}.</translation>
+    </message>
+    <message>
+        <source>Physical page {} of the page frame is empty now.</source>
+        <translation>Die physische Seite {} des Page Frame ist jetzt leer.</translation>
+    </message>
+    <message>
+        <source>Show bank {}: INT 67h, AH = 44h, AL = {}, BX = {}</source>
+        <translation>Bank {} zeigen: INT 67h, AH = 44h, AL = {}, BX = {}</translation>
+    </message>
+    <message>
+        <source>The program reads at {}, {}, and finds {}: the address is the same each time, what it shows is bank {}, {}.</source>
+        <translation>Das Programm liest bei {}, {}, und findet {}: Die Adresse ist jedes Mal dieselbe, was sie zeigt, ist Bank {}, {}.</translation>
+    </message>
+    <message>
+        <source>there is no expanded memory for {} banks</source>
+        <translation>es gibt kein Expanded Memory für {} Bänke</translation>
+    </message>
+    <message>
+        <source>The program has four banks and one window.</source>
+        <translation>Das Programm hat vier Bänke und ein Fenster.</translation>
+    </message>
+    <message>
+        <source>How does it reach the first?</source>
+        <translation>Wie erreicht es die erste?</translation>
+    </message>
+    <message>
+        <source>The same address is read again.</source>
+        <translation>Dieselbe Adresse wird noch einmal gelesen.</translation>
+    </message>
+    <message>
+        <source>Which letter will it be?</source>
+        <translation>Welcher Buchstabe wird es sein?</translation>
+    </message>
+    <message>
+        <source>Is what the first bank held still there?</source>
+        <translation>Ist noch da, was in der ersten Bank war?</translation>
+    </message>
+    <message>
+        <source>Nothing was copied: a bank keeps what it holds while it is out of sight.</source>
+        <translation>Nichts wurde kopiert: Eine Bank behält, was sie enthält, solange sie außer Sicht ist.</translation>
+    </message>
+    <message>
+        <source>kmap() does the same with page-table entries.</source>
+        <translation>kmap() tut dasselbe mit Seitentabelleneinträgen.</translation>
+    </message>
+    <message>
+        <source>full flush</source>
+        <translation>volle Leerung</translation>
+    </message>
+    <message>
+        <source>full flushes</source>
+        <translation>volle Leerungen</translation>
+    </message>
+    <message>
+        <source>page-table entry written</source>
+        <translation>Seitentabelleneintrag geschrieben</translation>
+    </message>
+    <message>
+        <source>CR3 write</source>
+        <translation>CR3-Schreiben</translation>
+    </message>
+    <message>
+        <source>CR3 writes</source>
+        <translation>CR3-Schreiben</translation>
+    </message>
+    <message>
+        <source>PTE store</source>
+        <translation>PTE-Schreiben</translation>
+    </message>
+    <message>
+        <source>PTE stores</source>
+        <translation>PTE-Schreiben</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>faults</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>walk read</source>
+        <translation>Tabellenlesen</translation>
+    </message>
+    <message>
+        <source>walk reads</source>
+        <translation>Tabellenlesen</translation>
+    </message>
+    <message>
+        <source>{} more {}</source>
+        <translation>{} {} mehr</translation>
+    </message>
+    <message>
+        <source>{} fewer {}</source>
+        <translation>{} {} weniger</translation>
+    </message>
+    <message>
+        <source>So far {} needs as much as {}.</source>
+        <translation>Bisher braucht {} so viel wie {}.</translation>
+    </message>
+    <message>
+        <source>So far {} needs {} than {}.</source>
+        <translation>Bisher braucht {} {} als {}.</translation>
+    </message>
+    <message>
+        <source>The page is in the tables: one bit of the entry, U/S, keeps the program out.</source>
+        <translation>Die Seite steht in den Tabellen: Ein Bit des Eintrags, U/S, hält das Programm draußen.</translation>
+    </message>
+    <message>
+        <source>The page is there, but its entry says read-only: the store does not happen.</source>
+        <translation>Die Seite ist da, aber ihr Eintrag sagt nur lesbar: Das Speichern findet nicht statt.</translation>
+    </message>
+    <message>
+        <source>The loaded tables lead nowhere from this address: the access stops here.</source>
+        <translation>Die geladenen Tabellen führen von dieser Adresse nirgendwohin: Der Zugriff endet hier.</translation>
+    </message>
+    <message>
+        <source>Other tables are loaded: the same address leads to another frame now, or nowhere.</source>
+        <translation>Andere Tabellen sind geladen: Dieselbe Adresse führt jetzt zu einem anderen Seitenrahmen oder nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>One end is the program&apos;s own address: its tables are loaded.</source>
+        <translation>Ein Ende ist die Adresse des Programms selbst: Seine Tabellen sind geladen.</translation>
+    </message>
+    <message>
+        <source>The other end lies in high memory and has only the address that was lent to it.</source>
+        <translation>Das andere Ende liegt im High Memory und hat nur die Adresse, die ihm geliehen wurde.</translation>
+    </message>
+    <message>
+        <source>The other end lies in low memory, which always has an address.</source>
+        <translation>Das andere Ende liegt im Low Memory, das immer eine Adresse hat.</translation>
+    </message>
+    <message>
+        <source>Same address, same tables, even the same TLB entry as the program&apos;s: the kernel just uses it.</source>
+        <translation>Dieselbe Adresse, dieselben Tabellen, sogar derselbe TLB-Eintrag wie beim Programm: Der Kernel benutzt sie einfach.</translation>
+    </message>
+    <message>
+        <source>Only the mode differs.</source>
+        <translation>Nur der Modus ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>Same address, same tables as the program&apos;s: the kernel uses it where the program sees it.</source>
+        <translation>Dieselbe Adresse, dieselben Tabellen wie beim Programm: Der Kernel benutzt sie dort, wo das Programm sie sieht.</translation>
+    </message>
+    <message>
+        <source>High memory has no address of its own in the kernel: this page is lent one.</source>
+        <translation>High Memory hat im Kernel keine eigene Adresse: Dieser Seite wird eine geliehen.</translation>
+    </message>
+    <message>
+        <source>Nothing is written: the entry stays until somebody needs the slot.</source>
+        <translation>Nichts wird geschrieben: Der Eintrag bleibt, bis jemand den Slot braucht.</translation>
+    </message>
+    <message>
+        <source>The address is taken back: until it is lent again, nobody in the kernel reaches this page.</source>
+        <translation>Die Adresse wird zurückgenommen: Bis sie wieder verliehen wird, erreicht niemand im Kernel diese Seite.</translation>
+    </message>
+    <message>
+        <source>No entry is written: this page has an address already.</source>
+        <translation>Kein Eintrag wird geschrieben: Diese Seite hat schon eine Adresse.</translation>
+    </message>
+    <message>
+        <source>The processor changes its mode, not its tables: every address means what it meant before.</source>
+        <translation>Der Prozessor wechselt den Modus, nicht die Tabellen: Jede Adresse bedeutet, was sie vorher bedeutete.</translation>
+    </message>
+    <message>
+        <source>The kernel half comes into sight.</source>
+        <translation>Die Kernelhälfte kommt in Sicht.</translation>
+    </message>
+    <message>
+        <source>The user half is the same: the program&apos;s addresses still work.</source>
+        <translation>Die Benutzerhälfte ist dieselbe: Die Adressen des Programms gelten weiter.</translation>
+    </message>
+    <message>
+        <source>The kernel has tables of its own: the program&apos;s addresses mean nothing here.</source>
+        <translation>Der Kernel hat eigene Tabellen: Die Adressen des Programms bedeuten hier nichts.</translation>
+    </message>
+    <message>
+        <source>In user mode the kernel half is nearly empty: there is nothing to look at.</source>
+        <translation>Im Benutzermodus ist die Kernelhälfte fast leer: Es gibt nichts anzusehen.</translation>
+    </message>
+    <message>
+        <source>It faults in any case.</source>
+        <translation>Ein Fehler kommt in jedem Fall.</translation>
+    </message>
+    <message>
+        <source>Is there an entry that a processor could look at on the way?</source>
+        <translation>Gibt es einen Eintrag, den ein Prozessor unterwegs ansehen könnte?</translation>
+    </message>
+    <message>
+        <source>Does the program notice?</source>
+        <translation>Merkt das Programm es?</translation>
+    </message>
+    <message>
+        <source>The tables say another frame now.</source>
+        <translation>Die Tabellen nennen jetzt einen anderen Seitenrahmen.</translation>
+    </message>
+    <message>
+        <source>Which letter does it find?</source>
+        <translation>Welchen Buchstaben findet es?</translation>
+    </message>
+    <message>
+        <source>Each node must lead to the next one.</source>
+        <translation>Jeder Knoten muss zum nächsten führen.</translation>
+    </message>
+    <message>
+        <source>What can it store for that?</source>
+        <translation>Was kann er dafür speichern?</translation>
+    </message>
+    <message>
+        <source>Whose page does it show now?</source>
+        <translation>Wessen Seite zeigt es jetzt?</translation>
+    </message>
+    <message>
+        <source>Copy one such page to another: copy_highpage()</source>
+        <translation>Eine solche Seite in eine andere kopieren: copy_highpage()</translation>
+    </message>
+    <message>
+        <source>How many addresses does it take at once?</source>
+        <translation>Wie viele Adressen braucht das auf einmal?</translation>
+    </message>
+    <message>
+        <source>Two at once: source and target, each with a slot of its own.</source>
+        <translation>Zwei auf einmal: Quelle und Ziel, jede mit eigenem Slot.</translation>
+    </message>
+    <message>
+        <source>{} page-table entries written, {} INVLPG.</source>
+        <translation>{} geschriebene Seitentabelleneinträge, {} INVLPG.</translation>
+    </message>
+    <message>
+        <source>Both have addresses for good: no slot is needed, no entry is written.</source>
+        <translation>Beide haben dauerhaft Adressen: Kein Slot wird gebraucht, kein Eintrag geschrieben.</translation>
+    </message>
+    <message>
+        <source>{} runs, and an interrupt arrives</source>
+        <translation>{} läuft, und ein Interrupt kommt</translation>
+    </message>
+    <message>
+        <source>The driver needs a node in low memory and the first process&apos;s page.</source>
+        <translation>Der Treiber braucht einen Knoten im Low Memory und die Seite des ersten Prozesses.</translation>
+    </message>
+    <message>
+        <source>Which one can it reach?</source>
+        <translation>Was davon erreicht er?</translation>
+    </message>
+    <message>
+        <source>Low memory still answers: node {} is read at the address that it always has.</source>
+        <translation>Low Memory antwortet weiter: Knoten {} wird bei der Adresse gelesen, die er immer hat.</translation>
+    </message>
+    <message>
+        <source>The first process&apos;s address there: {}</source>
+        <translation>Die Adresse des ersten Prozesses dort: {}</translation>
+    </message>
+    <message>
+        <source>It reads {}, which is not the first process&apos;s.</source>
+        <translation>Dort steht {}, was nicht dem ersten Prozess gehört.</translation>
+    </message>
+    <message>
+        <source>It means nothing while {} runs: EFAULT.</source>
+        <translation>Sie bedeutet nichts, solange {} läuft: EFAULT.</translation>
+    </message>
+    <message>
+        <source>An interrupt that needs the page must have its frame, and map that.</source>
+        <translation>Ein Interrupt, der die Seite braucht, muss ihren Seitenrahmen haben und den einblenden.</translation>
+    </message>
+    <message>
+        <source>the page has no table</source>
+        <translation>die Seite hat keine Tabelle</translation>
+    </message>
+    <message>
+        <source>there is no memory for a page</source>
+        <translation>für eine Seite gibt es keinen Speicher</translation>
+    </message>
+    <message>
+        <source>A page of the program&apos;s, at {}</source>
+        <translation>Eine Seite des Programms, bei {}</translation>
+    </message>
+    <message>
+        <source>It holds {}, and a TLB has the translation now: {}.</source>
+        <translation>Sie enthält {}, und ein TLB hat die Übersetzung jetzt: {}.</translation>
+    </message>
+    <message>
+        <source>Its page-table entry has an address, too: {}</source>
+        <translation>Auch ihr Seitentabelleneintrag hat eine Adresse: {}</translation>
+    </message>
+    <message>
+        <source>The kernel has no direct map of its tables.</source>
+        <translation>Der Kernel hat keine Direktabbildung seiner Tabellen.</translation>
+    </message>
+    <message>
+        <source>At which address does it find the entry?</source>
+        <translation>Bei welcher Adresse findet er den Eintrag?</translation>
+    </message>
+    <message>
+        <source>A directory entry that leads to the directory itself makes the tables appear among the addresses: the entry of {} is read at {} and is {}.</source>
+        <translation>Ein Verzeichniseintrag, der zum Verzeichnis selbst führt, lässt die Tabellen unter den Adressen erscheinen: Der Eintrag von {} wird bei {} gelesen und ist {}.</translation>
+    </message>
+    <message>
+        <source>The walk goes through the directory twice.</source>
+        <translation>Der Weg geht zweimal durch das Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>Change it: a store to {}</source>
+        <translation>Ihn ändern: ein Speichern nach {}</translation>
+    </message>
+    <message>
+        <source>How many page tables does the kernel have to map for that?</source>
+        <translation>Wie viele Seitentabellen muss der Kernel dafür einblenden?</translation>
+    </message>
+    <message>
+        <source>No table is mapped for it, and no frame number is needed: an ordinary store.</source>
+        <translation>Keine Tabelle wird dafür eingeblendet, und keine Rahmennummer wird gebraucht: ein gewöhnliches Speichern.</translation>
+    </message>
+    <message>
+        <source>The page is read again</source>
+        <translation>Die Seite wird noch einmal gelesen</translation>
+    </message>
+    <message>
+        <source>The entry says another frame now.</source>
+        <translation>Der Eintrag nennt jetzt einen anderen Seitenrahmen.</translation>
+    </message>
+    <message>
+        <source>Which letter is read?</source>
+        <translation>Welcher Buchstabe wird gelesen?</translation>
+    </message>
+    <message>
+        <source>It still shows {}: the TLB answers, and nobody looks at the tables.</source>
+        <translation>Sie zeigt noch {}: Der TLB antwortet, und niemand sieht in die Tabellen.</translation>
+    </message>
+    <message>
+        <source>INVLPG, and once more</source>
+        <translation>INVLPG, und noch einmal</translation>
+    </message>
+    <message>
+        <source>Now it shows {}: the tables were read again.</source>
+        <translation>Jetzt zeigt sie {}: Die Tabellen wurden neu gelesen.</translation>
+    </message>
+    <message>
+        <source>its page tables are not seen through themselves</source>
+        <translation>seine Seitentabellen werden nicht durch sich selbst gesehen</translation>
+    </message>
+    <message>
+        <source>it has no page frame that shows expanded memory</source>
+        <translation>es hat keinen Page Frame, der Expanded Memory zeigt</translation>
+    </message>
+    <message>
+        <source>Recursive page tables: change an entry through its own address</source>
+        <translation>Rekursive Seitentabellen: einen Eintrag durch seine eigene Adresse ändern</translation>
+    </message>
+    <message>
+        <source>Expanded memory: four banks in turn through one window</source>
+        <translation>Expanded Memory: vier Bänke nacheinander durch ein Fenster</translation>
+    </message>
+    <message>
+        <source>an operation that makes sense there</source>
+        <translation>eine Operation, die dort Sinn ergibt</translation>
+    </message>
+    <message>
+        <source>the processor is in the kernel: return_to_user or leave_kernel comes first</source>
+        <translation>der Prozessor ist im Kernel: Erst kommt return_to_user oder leave_kernel</translation>
+    </message>
+    <message>
+        <source>the processor is in user mode: system_call or interrupt comes first</source>
+        <translation>der Prozessor ist im Benutzermodus: Erst kommt system_call oder interrupt</translation>
+    </message>
+    <message>
+        <source>The program goes on.</source>
+        <translation>Das Programm läuft weiter.</translation>
+    </message>
+    <message>
+        <source>no system_call and no interrupt came before it</source>
+        <translation>kein system_call und kein interrupt kam davor</translation>
+    </message>
+    <message>
+        <source>There is no memory for the page at {}.</source>
+        <translation>Für die Seite bei {} gibt es keinen Speicher.</translation>
+    </message>
+    <message>
+        <source>munmap() takes whole pages of a program&apos;s, not {} to {}</source>
+        <translation>munmap() nimmt ganze Seiten eines Programms, nicht {} bis {}</translation>
+    </message>
+    <message>
+        <source>{} to {} mean nothing to the program any more.</source>
+        <translation>{} bis {} bedeuten dem Programm nichts mehr.</translation>
+    </message>
+    <message>
+        <source>And now, for the same page?</source>
+        <translation>Und jetzt, für dieselbe Seite?</translation>
+    </message>
+    <message>
+        <source>Both have the page.</source>
+        <translation>Beide haben die Seite.</translation>
+    </message>
+    <message>
+        <source>What does a write do?</source>
+        <translation>Was bewirkt ein Schreiben?</translation>
+    </message>
+    <message>
+        <source>Do its pages lie behind each other?</source>
+        <translation>Liegen seine Seiten hintereinander?</translation>
+    </message>
+    <message>
+        <source>Does a processor read its tables for that?</source>
+        <translation>Liest ein Prozessor dafür seine Tabellen?</translation>
+    </message>
+    <message>
+        <source>Does the TLB still know its page?</source>
+        <translation>Kennt der TLB seine Seite noch?</translation>
+    </message>
+    <message>
+        <source>How many page-table entries does it take?</source>
+        <translation>Wie viele Seitentabelleneinträge braucht das?</translation>
+    </message>
+    <message>
+        <source>How many pages of data are copied?</source>
+        <translation>Wie viele Seiten Daten werden kopiert?</translation>
+    </message>
+    <message>
+        <source>In which memory, and with which address?</source>
+        <translation>In welchem Speicher, und mit welcher Adresse?</translation>
+    </message>
+    <message>
+        <source>Is the entry of the page table cleared?</source>
+        <translation>Wird der Eintrag der Seitentabelle gelöscht?</translation>
+    </message>
+    <message>
+        <source>Is there another copy?</source>
+        <translation>Gibt es noch eine Kopie?</translation>
+    </message>
+    <message>
+        <source>Part of the buffer is not there.</source>
+        <translation>Ein Teil des Puffers ist nicht da.</translation>
+    </message>
+    <message>
+        <source>How many bytes will be written?</source>
+        <translation>Wie viele Bytes werden geschrieben?</translation>
+    </message>
+    <message>
+        <source>Process B has its byte at this very address.</source>
+        <translation>Prozess B hat sein Byte bei genau dieser Adresse.</translation>
+    </message>
+    <message>
+        <source>Can the kernel just load it?</source>
+        <translation>Kann der Kernel es einfach laden?</translation>
+    </message>
+    <message>
+        <source>That was the last slot.</source>
+        <translation>Das war der letzte Slot.</translation>
+    </message>
+    <message>
+        <source>Who has to be told that the others are used again?</source>
+        <translation>Wem muss man sagen, dass die anderen wieder benutzt werden?</translation>
+    </message>
+    <message>
+        <source>The address is the same.</source>
+        <translation>Die Adresse ist dieselbe.</translation>
+    </message>
+    <message>
+        <source>Is the byte?</source>
+        <translation>Ist es auch das Byte?</translation>
+    </message>
+    <message>
+        <source>The buffer was given back.</source>
+        <translation>Der Puffer wurde zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>Does the kernel crash?</source>
+        <translation>Stürzt der Kernel ab?</translation>
+    </message>
+    <message>
+        <source>The kernel itself could read there.</source>
+        <translation>Der Kernel selbst könnte dort lesen.</translation>
+    </message>
+    <message>
+        <source>May the program make it?</source>
+        <translation>Darf das Programm ihn dazu bringen?</translation>
+    </message>
+    <message>
+        <source>The program has never touched its buffer.</source>
+        <translation>Das Programm hat seinen Puffer nie angefasst.</translation>
+    </message>
+    <message>
+        <source>What will happen on the way?</source>
+        <translation>Was wird unterwegs geschehen?</translation>
+    </message>
+    <message>
+        <source>The program&apos;s address is good only while the program runs.</source>
+        <translation>Die Adresse des Programms gilt nur, solange das Programm läuft.</translation>
+    </message>
+    <message>
+        <source>Which one will the kernel use?</source>
+        <translation>Welche wird der Kernel benutzen?</translation>
+    </message>
+    <message>
+        <source>Then by which address does the kernel reach the page?</source>
+        <translation>Bei welcher Adresse erreicht der Kernel die Seite dann?</translation>
+    </message>
+    <message>
+        <source>Which address does the kernel have for it?</source>
+        <translation>Welche Adresse hat der Kernel dafür?</translation>
+    </message>
+    <message>
+        <source>Which address will the kernel use?</source>
+        <translation>Welche Adresse wird der Kernel benutzen?</translation>
+    </message>
+    <message>
+        <source>Which addresses will the kernel load from and store to?</source>
+        <translation>Von welchen Adressen wird der Kernel laden, und wohin speichern?</translation>
+    </message>
+    <message>
+        <source>Which byte does it find?</source>
+        <translation>Welches Byte findet er?</translation>
+    </message>
+    <message>
+        <source>Which letter does the child find?</source>
+        <translation>Welchen Buchstaben findet der Kindprozess?</translation>
+    </message>
+    <message>
+        <source>Which tables does the kernel run on: what becomes of CR3?</source>
+        <translation>Auf welchen Tabellen läuft der Kernel: Was wird aus CR3?</translation>
+    </message>
+    <message>
+        <source>Which translations may stay?</source>
+        <translation>Welche Übersetzungen dürfen bleiben?</translation>
+    </message>
+    <message>
+        <source>It finds {} in {}.</source>
+        <translation>Er findet {} in {}.</translation>
+    </message>
+    <message>
+        <source>A user&apos;s address means something only while that process&apos;s tables are loaded: not for another process, not in an interrupt, not for the page cache.</source>
+        <translation>Die Adresse eines Programms bedeutet nur etwas, solange die Tabellen dieses Prozesses geladen sind: nicht für einen anderen Prozess, nicht in einem Interrupt, nicht für den Page-Cache.</translation>
+    </message>
+    <message>
+        <source>That took {} entry of a page table.</source>
+        <translation>Das brauchte {} Eintrag einer Seitentabelle.</translation>
+    </message>
+    <message>
+        <source>{} entries were written, {} flushes made.</source>
+        <translation>{} Einträge wurden geschrieben, {} Leerungen gemacht.</translation>
+    </message>
+    <message>
+        <source>Those of a process stay only where they are told apart (PCID) or no table was changed (4G/4G).</source>
+        <translation>Die eines Prozesses bleiben nur, wo sie unterschieden werden (PCID) oder keine Tabelle gewechselt wurde (4G/4G).</translation>
+    </message>
+    <message>
+        <source>A TLB knew the address.</source>
+        <translation>Ein TLB kannte die Adresse.</translation>
+    </message>
+    <message>
+        <source>SMAP forbids the kernel a user&apos;s page unless it says that it means it: STAC before, CLAC after.</source>
+        <translation>SMAP verbietet dem Kernel eine Benutzerseite, solange er nicht sagt, dass er es ernst meint: STAC davor, CLAC danach.</translation>
+    </message>
+    <message>
+        <source>The address is given back</source>
+        <translation>Die Adresse wird zurückgegeben</translation>
+    </message>
+    <message>
+        <source>The kernel wants the same page, for somebody else</source>
+        <translation>Der Kernel will dieselbe Seite, für jemand anderen</translation>
+    </message>
+    <message>
+        <source>The program reads its page at {}</source>
+        <translation>Das Programm liest seine Seite bei {}</translation>
+    </message>
+    <message>
+        <source>A page in high memory, and three ways to it</source>
+        <translation>Eine Seite im High Memory und drei Wege zu ihr</translation>
+    </message>
+    <message>
+        <source>kmalloc(4096, GFP_KERNEL)</source>
+        <translation>kmalloc(4096, GFP_KERNEL)</translation>
+    </message>
+    <message>
+        <source>vmalloc(3 pages)</source>
+        <translation>vmalloc(3 Seiten)</translation>
+    </message>
+    <message>
+        <source>none here</source>
+        <translation>hier keine</translation>
+    </message>
+    <message>
+        <source>lab</source>
+        <translation>Labor</translation>
+    </message>
 </context>
 <context>
     <name>vmscope::ComparePage</name>

@@ -10,7 +10,7 @@ std::vector<Phrase> enginePhrases()
 {
     std::vector<Phrase> phrases;
     for (const auto table : {layoutPhrases(), quantityPhrases(), kernelPhrases(), storyPhrases(),
-                             hardwarePhrases(), inputPhrases()})
+                             hardwarePhrases(), labPhrases(), inputPhrases()})
         for (const char* english : table)
             phrases.push_back({english, QCoreApplication::translate("engine", english).toStdString()});
     return phrases;

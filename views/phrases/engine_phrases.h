@@ -15,6 +15,7 @@ namespace vmscope::views {
 [[nodiscard]] std::span<const char* const> kernelPhrases();
 [[nodiscard]] std::span<const char* const> storyPhrases();
 [[nodiscard]] std::span<const char* const> hardwarePhrases();
+[[nodiscard]] std::span<const char* const> labPhrases();
 [[nodiscard]] std::span<const char* const> inputPhrases();
 
 /// All of them, in the language of the application's translators.

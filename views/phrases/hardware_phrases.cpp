@@ -66,6 +66,7 @@ constexpr std::array hardwareTable{
     N("engine", "reference tables"),
     N("engine", "process, kernel running"),
     N("engine", "process, program running"),
+    N("engine", "none: {}"),
 };
 #undef N
 // clang-format on

@@ -36,8 +36,10 @@ constexpr std::array inputTable{
     N("engine", "0 to 2^64 - 1"),
     N("engine", "\"{}\" is no address here"),
     N("engine", "a number such as 0xc0100000, 3222274048 or 0xc0000000+5M"),
-    N("engine", "a number such as 0xc0100000, 3222274048 or 0xc0000000+5M, or a name, with a distance or without: {}"),
-    N("engine", "a number such as 0xc0100000, 3222274048 or 0xc0000000+5M; names need a kernel, which a dump does not tell"),
+    N("engine",
+      "a number such as 0xc0100000, 3222274048 or 0xc0000000+5M, or a name, with a distance or without: {}"),
+    N("engine", "a number such as 0xc0100000, 3222274048 or 0xc0000000+5M; names need a kernel, which a dump "
+                "does not tell"),
     N("engine", "\"{}\" has no permanent virtual address"),
     N("engine", "a virtual address"),
     N("engine", "\"{}\" is no virtual address"),
@@ -151,7 +153,8 @@ constexpr std::array inputTable{
     N("engine", "The kernel does not use RAM above p {}; the log does not say why."),
     N("engine", "{} is inferred from where the RAM in use ends: the log has no command line."),
     N("engine", "The split {} is inferred from where low memory ends."),
-    N("engine", "The split {} is inferred from where low memory ends; this log cannot tell it from a split with a larger kernel window."),
+    N("engine", "The split {} is inferred from where low memory ends; this log cannot tell it from a split "
+                "with a larger kernel window."),
     N("engine", "{} is inferred from where low memory ends: the log has no command line."),
     N("engine", "KASLR moved the kernel's bases; they are not compared."),
     N("engine", "The log does not say which kernel it is of; laid out as {}."),
@@ -188,6 +191,17 @@ constexpr std::array inputTable{
     N("engine", "unknown kind of picture"),
     N("engine", "a name that ends in .png, .svg or .pdf"),
     N("engine", "a file that can be written"),
+    N("engine", "this was said before"),
+    N("engine", "each key once"),
+    N("engine", "there is nothing behind the colon"),
+    N("engine", "a text"),
+    N("engine", "this line has no colon"),
+    N("engine", "there is no text"),
+    N("engine", "this is another kind of file, or another version"),
+    N("engine", "a whole number"),
+    N("engine", "\"{}\" is not understood"),
+    N("engine", "{} has no {}"),
+    N("engine", "{} is not whole"),
 };
 #undef N
 // clang-format on

@@ -31,7 +31,8 @@ constexpr std::array kernelTable{
     N("engine", "kmalloc() takes no __GFP_HIGHMEM: it was left out."),
     N("engine", "alloc_pages() gives frame {} ({}), {}: the kernel has no address for it before kmap()."),
     N("engine", "alloc_pages() gives frame {} ({}), {}: the kernel reaches it at {}."),
-    N("engine", "vmalloc() gives {}: {} pages of RAM, {} of them high memory, behind one stretch of addresses; {} page-table entries were written."),
+    N("engine", "vmalloc() gives {}: {} pages of RAM, {} of them high memory, behind one stretch of "
+                "addresses; {} page-table entries were written."),
     N("engine", "kmalloc() gives 1 byte to {} at once, not {}."),
     N("engine", "alloc_pages() gives 2^0 to 2^{} pages at once, not 2^{}."),
     N("engine", "vmalloc() of nothing."),
@@ -39,7 +40,8 @@ constexpr std::array kernelTable{
     N("engine", "RAM is not short, addresses are."),
     N("engine", "1 to {} pages of a file can be read at once."),
     N("engine", "Reading the file"),
-    N("engine", "{} of file {} are in the page cache, {} of them were there already; the first lies at {}, {}."),
+    N("engine",
+      "{} of file {} are in the page cache, {} of them were there already; the first lies at {}, {}."),
     N("engine", "Dropping file {} from the page cache"),
     N("engine", "{} is gone, with its pages and tables."),
     N("engine", "{} gives {} back."),
@@ -52,7 +54,8 @@ constexpr std::array kernelTable{
     N("engine", "{} has no pages of RAM of its own."),
     N("engine", "There is no last page yet: ask for one first."),
     N("engine", "Frame {} is no RAM."),
-    N("engine", "{} of frame {} gives {}: low memory has its address already, {} + PAGE_OFFSET, and no page-table entry is written."),
+    N("engine", "{} of frame {} gives {}: low memory has its address already, {} + PAGE_OFFSET, and no "
+                "page-table entry is written."),
     N("engine", "kmap() lends frame {} ({}) the address {}: slot {} of {}."),
     N("engine", "kmap() {} times, then task {} sleeps: all {} slots have users."),
     N("engine", "Task {} sleeps: all {} slots have users."),
@@ -63,8 +66,10 @@ constexpr std::array kernelTable{
     N("engine", "A page to touch"),
     N("engine", "{} lends frame {} ({}) the address {}, a fixmap slot of CPU {}."),
     N("engine", "{} lends frame {} ({}) the address {}, a fixmap slot of CPU {} for this task alone."),
-    N("engine", "{} lends frame {} ({}) the address {}, a fixmap slot of CPU {}; until it is given back nothing may sleep."),
-    N("engine", "The kernel has no address for frame {} ({}): it is high memory and mapped nowhere in the kernel's part. kmap() lends it one."),
+    N("engine", "{} lends frame {} ({}) the address {}, a fixmap slot of CPU {}; until it is given back "
+                "nothing may sleep."),
+    N("engine", "The kernel has no address for frame {} ({}): it is high memory and mapped nowhere in the "
+                "kernel's part. kmap() lends it one."),
     N("engine", "page fault in the kernel at {}"),
     N("engine", "The kernel reads {} at {}, its address for {}."),
     N("engine", "The kernel writes {} at {}, its address for {}."),
@@ -81,7 +86,8 @@ constexpr std::array kernelTable{
     N("engine", "{} page fault was served"),
     N("engine", "{} page faults were served"),
     N("engine", "{} begins: page tables of its own at {}, the kernel's part the same as everybody's."),
-    N("engine", "{} is a copy of {}, sharing its pages until one of them writes: page tables of its own at {}, the kernel's part the same as everybody's."),
+    N("engine", "{} is a copy of {}, sharing its pages until one of them writes: page tables of its own at "
+                "{}, the kernel's part the same as everybody's."),
     N("engine", "mmap() of nothing."),
     N("engine", "mmap() gets nothing: {}."),
     N("engine", "mmap() gives {} {} of addresses at {}."),
@@ -137,8 +143,10 @@ constexpr std::array kernelTable{
     N("engine", "kunmap() of a page that has no user"),
     N("engine", "there is no process {}"),
     N("engine", "task {} does not run on processor {}: {} does"),
-    N("engine", "paging is off (CR0.PG = 0): there are no tables to walk, the linear address goes to the bus as it is, with A20 {}"),
-    N("engine", "paging is off (CR0.PG = 0): there are no tables to walk, the linear address goes to the bus as it is, with A20 {}; in the page frame bank registers choose the memory"),
+    N("engine", "paging is off (CR0.PG = 0): there are no tables to walk, the linear address goes to the bus "
+                "as it is, with A20 {}"),
+    N("engine", "paging is off (CR0.PG = 0): there are no tables to walk, the linear address goes to the bus "
+                "as it is, with A20 {}; in the page frame bank registers choose the memory"),
     N("engine", "on"),
     N("engine", "off"),
     N("engine", "held at 0"),
@@ -162,6 +170,15 @@ constexpr std::array kernelTable{
     N("engine", "temporary maps are nested too deep"),
     N("engine", "temporary maps are given back last in, first out"),
     N("engine", "a task goes back to user mode with live local maps"),
+    N("engine", "This kernel has no such persistent kernel map: there is nothing to count by."),
+    N("engine", "{} once, then no more."),
+    N("engine", "A page of {}"),
+    N("engine", "Frame {} is no RAM that this kernel uses."),
+    N("engine", "Task {} sleeps in kmap(): it does nothing before it wakes."),
+    N("engine", "{} by copying what was shared"),
+    N("engine", "{}, {} of them by copying what was shared"),
+    N("engine", "a number from 1, all, LAST_PKMAP, LAST_PKMAP/2 or LAST_PKMAP-2"),
+    N("engine", "what is held and how far in, such as #3+0x1000, an address such as 0x8048000, or kernel"),
 };
 #undef N
 // clang-format on
