@@ -152,6 +152,20 @@ void Guide::openLesson(std::size_t lesson)
     lessonPane().focusText();
 }
 
+void Guide::takeOver(const Guide& before)
+{
+    m_answered = before.m_answered;
+    m_shownAtStart = before.m_shownAtStart;
+    m_lastLesson = before.m_lastLesson;
+    m_lesson = before.m_lesson;
+    if (m_lesson) {
+        m_open = fixedLesson(m_shelf.lessons()[*m_lesson]);
+        emit lessonOpenChanged(true);
+    }
+    if (before.isStartShown())
+        showStart();
+}
+
 void Guide::openSomeLesson()
 {
     const auto& lessons = m_shelf.lessons();

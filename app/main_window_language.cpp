@@ -42,6 +42,8 @@ void MainWindow::takeOver(MainWindow& before)
             page(row.workspace).takeOver(*shown);
     setKernelPanelVisible(before.m_kernelAction->isChecked());
     showWorkspace(before.shownWorkspace());
+    m_guide->takeOver(*before.m_guide);
+    refresh();
 }
 
 } // namespace vmscope

@@ -188,8 +188,6 @@ std::optional<std::string> Phrasebook::bySentences(std::string_view text, Search
     for (std::size_t end = sentenceEnd(text, 0); end != std::string_view::npos;
          end = sentenceEnd(text, end + 1)) {
         const std::string_view gap = gapAt(text, end);
-        if (end + gap.size() >= text.size())
-            break;
         const auto first = find(text.substr(0, end), search);
         if (!first)
             continue;

@@ -50,22 +50,26 @@ void PhrasebookTest::translates_data()
 {
     QTest::addColumn<QString>("english");
     QTest::addColumn<QString>("german");
-    QTest::addRow("fixed") << "The kernel reads." << "Der Kernel liest.";
-    QTest::addRow("places in another order")
-        << "Only 896 MiB of 1 GiB are usable." << "Von 1 GiB sind nur 896 MiB nutzbar.";
-    QTest::addRow("a phrase in a place") << "There is process B now." << "Jetzt gibt es Prozess B.";
+    QTest::addRow("fixed") << "The kernel reads."
+                           << "Der Kernel liest.";
+    QTest::addRow("places in another order") << "Only 896 MiB of 1 GiB are usable."
+                                             << "Von 1 GiB sind nur 896 MiB nutzbar.";
+    QTest::addRow("a phrase in a place") << "There is process B now."
+                                         << "Jetzt gibt es Prozess B.";
     QTest::addRow("phrases joined") << "There is process A and the idle task now."
                                     << "Jetzt gibt es Prozess A und den Idle-Task.";
     QTest::addRow("sentences") << "The kernel reads. There is the idle task now. The kernel reads."
                                << "Der Kernel liest. Jetzt gibt es den Idle-Task. Der Kernel liest.";
     QTest::addRow("lines") << "The kernel reads.\nThere is process A now."
                            << "Der Kernel liest.\nJetzt gibt es Prozess A.";
-    QTest::addRow("what was typed stays") << "\"a number\" is not a size" << "„a number“ ist keine Größe";
-    QTest::addRow("nothing was typed") << "\"\" is not a size" << "„“ ist keine Größe";
-    QTest::addRow("a file's name stays")
-        << "the idle task.log: \"x\" is not a size (expected a number)"
-        << "the idle task.log: „x“ ist keine Größe (erwartet: eine Zahl)";
-    QTest::addRow("nothing") << "" << "";
+    QTest::addRow("what was typed stays") << "\"a number\" is not a size"
+                                          << "„a number“ ist keine Größe";
+    QTest::addRow("nothing was typed") << "\"\" is not a size"
+                                       << "„“ ist keine Größe";
+    QTest::addRow("a file's name stays") << "the idle task.log: \"x\" is not a size (expected a number)"
+                                         << "the idle task.log: „x“ ist keine Größe (erwartet: eine Zahl)";
+    QTest::addRow("nothing") << ""
+                             << "";
 }
 
 void PhrasebookTest::translates()
@@ -103,8 +107,9 @@ void PhrasebookTest::numbersAndIdentifiersAreTheSameEverywhere_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("same");
-    for (const char* text : {"896 MiB", "0xc0100000", "v 0xc0000000 – 0xf7ffffff", "1,048,576", "PAGE_OFFSET + 5M",
-                             "kmalloc()", "GFP_KERNEL|__GFP_HIGHMEM", "Linux 2.4.20 PAE", "'A' (0x41)", "#3"})
+    for (const char* text :
+         {"896 MiB", "0xc0100000", "v 0xc0000000 – 0xf7ffffff", "1,048,576", "PAGE_OFFSET + 5M", "kmalloc()",
+          "GFP_KERNEL|__GFP_HIGHMEM", "Linux 2.4.20 PAE", "'A' (0x41)", "#3"})
         QTest::addRow("%s", text) << text << true;
     for (const char* text : {"low memory", "the kernel", "page 3", "Frame 0x38000", "not isolated"})
         QTest::addRow("%s", text) << text << false;
@@ -126,7 +131,8 @@ void PhrasebookTest::englishStaysAsItIs()
     QCOMPARE(views::phrase("The program reads again"), "The program reads again");
 }
 
-/// All kernels, many sizes, all scenarios, what the kernel answers: no text has a word that nobody translated.
+/// All kernels, many sizes, all scenarios, what the kernel answers: no text has a word that nobody
+/// translated.
 void PhrasebookTest::germanKnowsEveryTextOfTheEngine()
 {
     speak("de");
