@@ -12,9 +12,8 @@ namespace vmscope {
 
 using views::toQString;
 
-Document::Document(Session& session, Window window)
+Document::Document(Session& session)
     : m_session(session)
-    , m_window(std::move(window))
     , m_prepared(session.undoStack())
 {
     connect(&session, &Session::shownChanged, this, &Document::touch);

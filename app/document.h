@@ -21,7 +21,10 @@ public:
         std::function<void(const Shot&, const QString& what)> show; ///< no undo step where `what` is empty
     };
 
-    Document(Session& session, Window window);
+    explicit Document(Session& session);
+
+    /// Before anything else; another window may take over later.
+    void setWindow(Window window) { m_window = std::move(window); }
 
     [[nodiscard]] PreparedStates& prepared() { return m_prepared; }
     /// Where it was opened from or saved; empty before.

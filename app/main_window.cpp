@@ -6,6 +6,7 @@
 #include "app/save_file.h"
 #include "app/settings.h"
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 #include "views/kernel/kernel_panel.h"
 #include "views/theme/icons.h"
 
@@ -28,12 +29,10 @@ void MainWindow::remeasure(QWidget& root)
     root.updateGeometry();
 }
 
-MainWindow::MainWindow(Session& session, QWidget* parent)
-    : QMainWindow(parent)
-    , m_session(session)
-    , m_document(session, {[this] { return shot(); },
-                           [this](const Shot& shot, const QString& what) { showShot(shot, what); }})
-    , m_presentation(*this, session, m_document)
+MainWindow::MainWindow(Session& session, std::shared_ptr<Document> document)
+    : m_session(session)
+    , m_document(document ? std::move(document) : std::make_shared<Document>(session))
+    , m_presentation(*this, session, *m_document)
 {
     setWindowTitle(QStringLiteral("Vmscope"));
     setAcceptDrops(true);
@@ -146,7 +145,7 @@ void MainWindow::showWorkspace(Workspace workspace)
     showAll();
     remeasure(*m_bar);
     page(workspace).enter(before);
-    m_document.writeCopy();
+    m_document->writeCopy();
 }
 
 void MainWindow::refuse(const QString& why)
@@ -296,7 +295,7 @@ void MainWindow::beginWithStartPage()
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_presentation.stop();
-    m_document.finish();
+    m_document->finish();
     if (m_settings) {
         m_settings->setValue(QStringLiteral("window/geometry"), saveGeometry());
         m_settings->setValue(QStringLiteral("window/inspector"), m_inspectorAction->isChecked());
@@ -330,13 +329,13 @@ void MainWindow::openFiles(const QStringList& files)
         return;
     m_guide->hideStart();
     if (files.size() == 1 && Document::isSession(files.front())) {
-        if (const auto error = m_document.open(files.front()))
+        if (const auto error = m_document->open(files.front()))
             refuse(views::toQString(error->line()));
         return;
     }
     const auto before = m_session.shown().state.walk.dump;
     if (const auto error = m_session.open(files))
-        refuse(views::toQString(error->line()));
+        refuse(views::phrase(error->line()));
     else if (m_session.shown().state.walk.dump != before)
         showWorkspace(Workspace::Walk);
     else

@@ -34,7 +34,8 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    explicit MainWindow(Session& session, QWidget* parent = nullptr);
+    /// `document`: one that another window leaves to this one.
+    explicit MainWindow(Session& session, std::shared_ptr<Document> document = nullptr);
 
     void setDisplay(const views::Display& display);
     [[nodiscard]] const views::Display& display() const { return m_display; }
@@ -59,12 +60,15 @@ public:
 
     /// Reads and later writes geometry, display and state.
     void remember(const QString& settingsFile = {});
+    /// Shows what another window of the same session showed, as it showed it, and remembers it in its stead.
+    void takeOver(MainWindow& before);
     /// Shows the start page where nothing was remembered, or where somebody wants it at each start.
     void beginWithStartPage();
     /// Opens a boot log or a table dump as File ▸ Open does.
     void openFiles(const QStringList& files);
     /// The session as a file, and the prepared states.
-    [[nodiscard]] Document& document() { return m_document; }
+    [[nodiscard]] Document& document() { return *m_document; }
+    [[nodiscard]] const std::shared_ptr<Document>& keptDocument() const { return m_document; }
     [[nodiscard]] Presentation& presentation() { return m_presentation; }
     /// Where copies against a crash are kept.
     [[nodiscard]] static QString copiesFolder();
@@ -86,6 +90,10 @@ public:
     /// Writes the regions, zones and budget as CSV or JSON.
     [[nodiscard]] std::optional<Error> saveTable(const QString& file);
 
+signals:
+    /// Another language was chosen; `choice` as in `speak`.
+    void languageWanted(const QString& choice);
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
@@ -105,6 +113,7 @@ private:
     void buildFileActions();
     void buildEditActions();
     void buildViewActions();
+    void buildLanguageActions(QMenu* view);
     void buildGuide();
     void buildGuideActions();
     QAction* add(QMenu* menu, const QString& text, const QKeySequence& key, const std::function<void()>& run);
@@ -183,7 +192,7 @@ private:
     std::vector<std::pair<QString, QAction*>> m_shortcuts;
     std::unique_ptr<QSettings> m_settings;
     QPointer<QWidget> m_help;
-    Document m_document;
+    std::shared_ptr<Document> m_document;
     Presentation m_presentation;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Vmscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
-#include "views/common/display_text.h"
+#include "views/common/phrase.h"
 #include "views/layout/ram_scale.h"
 
 #include <QApplication>
@@ -157,6 +157,8 @@ void MainWindow::buildViewActions()
     m_kernelAction = addChecked(view, tr("&Kernel panel"), QKeySequence(Qt::Key_K), false,
                                 [this](bool on) { toggleKernelPanel(on); });
     add(view, tr("Reset la&yout"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_0), [this] { resetLayout(); });
+    view->addSeparator();
+    buildLanguageActions(view);
 }
 
 void MainWindow::resetLayout()
@@ -229,7 +231,7 @@ void MainWindow::askFileToSave(const QString& title, const QString& filter, cons
     dialog->selectFile(suggested);
     connect(dialog, &QFileDialog::fileSelected, this, [this, save](const QString& file) {
         if (const auto error = (this->*save)(file))
-            refuse(views::toQString(error->line()));
+            refuse(views::phrase(error->line()));
     });
     dialog->open();
 }

@@ -3,7 +3,7 @@
 #include "app/session.h"
 
 #include "model/formats/session_file.h"
-#include "views/common/display_text.h"
+#include "views/common/phrase.h"
 
 #include <QUndoCommand>
 
@@ -73,7 +73,7 @@ void Session::ask(const views::State& wanted, const QString& what, int group)
         return;
     if (const auto error = formats::impossible(wanted.config, wanted.compare.systems)) {
         emit shownChanged(); // controls go back to what is
-        emit refused(views::toQString(error->line()));
+        emit refused(views::phrase(error->line()));
         return;
     }
     views::State next = wanted;
@@ -81,7 +81,7 @@ void Session::ask(const views::State& wanted, const QString& what, int group)
         next.desk = nullptr; // another machine; undo brings this one back as it was
     if (const auto why = followProcess(next)) {
         emit shownChanged();
-        emit refused(views::toQString(*why));
+        emit refused(views::phrase(*why));
         return;
     }
     m_undo.push(new StateStep(*this, m_shown.state, std::move(next), what, group));

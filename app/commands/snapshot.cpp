@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 #include "app/config_options.h"
+#include "app/language.h"
 #include "app/main_window.h"
 #include "app/start.h"
 #include "model/base/text.h"
@@ -21,8 +22,8 @@ namespace {
 struct Options
 {
     ConfigOptions machine;
-    std::string workspace = "layout", size = "1920x1080", theme = "light", mode = "kernel", select, log, dump,
-                output;
+    std::string workspace = "layout", size = "1920x1080", theme = "light", language = "en", mode = "kernel",
+                select, log, dump, output;
     std::string access = "r", by = "program", face = "walk", preset, scenario = "write";
     std::vector<std::string> beside;
     bool ramGiven = false;
@@ -158,6 +159,7 @@ void takeSnapshot(const Options& options)
     const QSize size = orRefuse(parseSizeInPixels(options.size));
     const views::State state = stateOf(options);
     const auto application = startWithoutDisplay();
+    speak(QString::fromStdString(options.language));
     Session session;
     session.apply(state);
     for (const std::string& file : {options.log, options.dump})
@@ -224,6 +226,7 @@ void addSnapshot(CLI::App& app)
     command->add_option("--size", options->size, "WIDTHxHEIGHT in pixels")->capture_default_str();
     command->add_option("--theme", options->theme, "light, dark or projector")
         ->check(CLI::IsMember({"light", "dark", "projector"}));
+    command->add_option("--language", options->language, "en or de")->check(CLI::IsMember({"en", "de"}));
     command->add_option("--scale", options->scale, "Size of type and pictures, 1 is normal")
         ->check(CLI::Range(0.75, 3.0));
     command->add_option("--seen-in", options->mode, "kernel or user mode")

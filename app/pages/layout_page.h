@@ -19,6 +19,7 @@ public:
     [[nodiscard]] views::LayoutWorkspace& workspace() override { return *m_workspace; }
 
     void show(const Looks& looks) override;
+    void takeOver(Page& before) override;
     void enter(Workspace from) override;
     void focus() override { m_workspace->view().setFocus(); }
     void settle() override { m_workspace->view().settle(); }

@@ -42,6 +42,8 @@ public:
     virtual void show(const Looks& looks) = 0;
     /// The page comes in front, instead of another.
     virtual void enter(Workspace from) = 0;
+    /// Shows what the same page of another window showed, beyond what the session keeps.
+    virtual void takeOver(Page&) {}
     /// Gives the keyboard to what keys are most likely meant for.
     virtual void focus() = 0;
     /// Ends what moves.

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] Walker& walker() { return m_walker; }
 
     void show(const Looks& looks) override;
+    void takeOver(Page& before) override;
     void enter(Workspace) override { focus(); }
     void focus() override { m_workspace->view().setFocus(); }
     void refuse(const QString& why) override { m_workspace->refuse(why); }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/layout/layout_workspace.h"
 
-#include "views/common/display_text.h"
+#include "views/common/phrase.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -182,7 +182,7 @@ void LayoutWorkspace::askHighmem()
 {
     const auto config = layout::withHighmem(m_shown.state.config, *m_shown.state.config.kernel->highmemOn);
     if (!config)
-        return refuse(toQString(config.error().line()));
+        return refuse(phrase(config.error().line()));
     State wanted = m_shown.state;
     wanted.config = *config;
     select(Subject::of(layout::PhysicalKind::HighMemory));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/layout/verdict_bar.h"
 
-#include "views/common/display_text.h"
+#include "views/common/phrase.h"
 
 #include <QPainter>
 #include <QResizeEvent>
@@ -15,9 +15,9 @@ constexpr int textFlags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap;
 
 QString verdictOf(const Shown& shown)
 {
-    QString text = toQString(layout::sentenceOf(shown.layout));
+    QString text = phrase(layout::sentenceOf(shown.layout));
     for (const std::string& note : shown.layout.notes)
-        text += QLatin1Char(' ') + toQString(note);
+        text += QLatin1Char(' ') + phrase(note);
     return text;
 }
 

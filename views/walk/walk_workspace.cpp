@@ -64,12 +64,14 @@ void WalkWorkspace::setFace(Face face)
     showFace();
 }
 
+WalkWorkspace::Face WalkWorkspace::face() const { return Face(m_stack->currentIndex()); }
+
 /// What is out of sight is not filled: it costs time.
 void WalkWorkspace::showFace()
 {
     if (m_metrics.unit == 0)
         return;
-    switch (Face(m_stack->currentIndex())) {
+    switch (face()) {
     case Face::Walk:
         return m_view->show(m_walk, m_display, m_metrics);
     case Face::Tables:
