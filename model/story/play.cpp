@@ -26,6 +26,8 @@ void Play::act(std::string title)
 void Play::perform(std::string title, const kernel::Operation& operation)
 {
     act(std::move(title));
+    if (const auto* touch = std::get_if<kernel::Touch>(&operation); touch && touch->write)
+        storeNow();
     // The desk holds references while it works: its events go into one step.
     kernel::RecordEvents events;
     say(kernel::perform(m_scene.desk, operation, events).sentence);

@@ -30,6 +30,8 @@ public:
     void say(const std::string& sentence) { addTo(m_words[m_act], sentence); }
     /// The same for the step that began last.
     void sayNow(const std::string& sentence) { addTo(m_words.back(), sentence); }
+    /// The step that began last ends with a store of the program's.
+    void storeNow() { m_steps.back().stores = true; }
     /// One request, as a person makes it, as an act; the answer is its narration.
     void perform(std::string title, const kernel::Operation& operation);
     /// How many events of a kind there were in the current step.

@@ -86,6 +86,7 @@ void programStores(Play& play)
 {
     const Cast& cast = play.cast();
     play.act(fmt::format("The program stores 'A' at {}", hexText(cast.buffer)));
+    play.storeNow();
     auto byte = std::byte('A');
     (void)accessAsProgram(play.kernel(), cast.by, cast.buffer, std::span(&byte, 1), paging::AccessKind::Write,
                           play);
