@@ -31,9 +31,10 @@ Result<const hardware::Processor*> processorById(std::string_view id)
 
 void ConfigOptions::addTo(CLI::App& command, bool kernelRequired)
 {
-    command.add_option("--kernel", m_kernel, "Kernel, by an id that `vmscope kernels` lists")
-        ->required(kernelRequired)
-        ->capture_default_str();
+    m_kernelOption =
+        command.add_option("--kernel", m_kernel, "Kernel, by an id that `vmscope kernels` lists")
+            ->required(kernelRequired)
+            ->capture_default_str();
     CLI::Option* ram = m_ramOption =
         command.add_option("--ram", m_ram, "Installed RAM, such as 512M or 3.5G")->capture_default_str();
     command
@@ -46,8 +47,9 @@ void ConfigOptions::addTo(CLI::App& command, bool kernelRequired)
         ->capture_default_str();
     command.add_option("--split", m_split, "User/kernel split: 3G, 3G_OPT, 2G, 2G_OPT or 1G");
     command.add_option("--highmem", m_highmem, "off, 4G or 64G");
-    command.add_option("--cmdline", m_commandLine,
-                       "Kernel command line: vmalloc=, highmem=, mem= and pti= count, others are ignored");
+    m_commandLineOption = command.add_option(
+        "--cmdline", m_commandLine,
+        "Kernel command line: vmalloc=, highmem=, mem= and pti= count, others are ignored");
     command.add_option("--nr-cpus", m_cpus, "NR_CPUS instead of the kernel's own");
     command.add_option("--struct-page", m_structPage,
                        "sizeof(struct page) in bytes instead of the kernel's own");
@@ -103,6 +105,29 @@ Result<layout::MachineConfig> ConfigOptions::withChoices(layout::MachineConfig c
     return config;
 }
 
+Result<layout::MachineConfig> ConfigOptions::withRest(layout::MachineConfig chosen) const
+{
+    auto config = withChoices(std::move(chosen));
+    if (!config)
+        return config;
+    config = withProcessor(std::move(*config));
+    if (!config)
+        return config;
+    if (m_commandLineOption->count() > 0) {
+        const auto options = layout::parseKernelOptions(m_commandLine, "--cmdline");
+        if (!options)
+            return options.error();
+        config->options = *options;
+    }
+    if (m_cpus)
+        config->cpus = m_cpus;
+    if (m_structPage)
+        config->structPage = Bytes{*m_structPage};
+    if (const auto error = layout::impossible(*config))
+        return *error;
+    return config;
+}
+
 Result<layout::MachineConfig> ConfigOptions::config() const
 {
     const auto kernel = kernelById(m_kernel);
@@ -111,22 +136,25 @@ Result<layout::MachineConfig> ConfigOptions::config() const
     const auto map = ram(**kernel);
     if (!map)
         return map.error();
-    auto config = withChoices(layout::configFor(**kernel, *map));
-    if (!config)
-        return config;
-    config = withProcessor(std::move(*config));
-    if (!config)
-        return config;
-    const auto options = layout::parseKernelOptions(m_commandLine, "--cmdline");
-    if (!options)
-        return options.error();
-    config->options = *options;
-    config->cpus = m_cpus;
-    if (m_structPage)
-        config->structPage = Bytes{*m_structPage};
-    if (const auto error = layout::impossible(*config))
-        return *error;
-    return config;
+    return withRest(layout::configFor(**kernel, *map));
+}
+
+Result<layout::MachineConfig> ConfigOptions::config(const layout::MachineConfig& usual) const
+{
+    layout::MachineConfig config = usual;
+    if (namesKernel()) {
+        const auto kernel = kernelById(m_kernel);
+        if (!kernel)
+            return kernel.error();
+        config = layout::withKernel(config, **kernel);
+    }
+    if (m_ramOption->count() > 0 || m_ramMap || isFlat()) {
+        const auto map = ram(*config.kernel);
+        if (!map)
+            return map.error();
+        config.ram = *map;
+    }
+    return withRest(std::move(config));
 }
 
 } // namespace vmscope

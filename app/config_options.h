@@ -23,6 +23,11 @@ public:
     /// The machine they describe, or which option cannot be and why.
     [[nodiscard]] Result<layout::MachineConfig> config() const;
 
+    /// The same where what is not given is as in `usual`. On another kernel that keeps what this one has of
+    /// it.
+    [[nodiscard]] Result<layout::MachineConfig> config(const layout::MachineConfig& usual) const;
+    [[nodiscard]] bool namesKernel() const { return m_kernelOption->count() > 0; }
+
     /// What --cpu names; nullptr where it was not given.
     [[nodiscard]] Result<const hardware::Processor*> processor() const;
 
@@ -30,10 +35,13 @@ private:
     [[nodiscard]] Result<layout::RamMap> ram(const layout::KernelProfile& kernel) const;
     [[nodiscard]] Result<layout::MachineConfig> withChoices(layout::MachineConfig config) const;
     [[nodiscard]] Result<layout::MachineConfig> withProcessor(layout::MachineConfig config) const;
+    [[nodiscard]] Result<layout::MachineConfig> withRest(layout::MachineConfig config) const;
 
     std::string m_kernel = "linux-2.4.20";
     std::string m_ram = "4G";
     CLI::Option* m_ramOption = nullptr;
+    CLI::Option* m_kernelOption = nullptr;
+    CLI::Option* m_commandLineOption = nullptr;
     std::optional<std::string> m_ramMap;
     std::string m_machine = "pc";
     std::optional<std::string> m_split;

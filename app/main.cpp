@@ -15,6 +15,8 @@ int main(int argc, char** argv)
     vmscope::MainWindow window(session);
     window.remember();
     window.selectFirst();
+    if (argc < 2)
+        window.beginWithStartPage();
     window.openFiles(QApplication::arguments().mid(1));
     window.show();
     return QApplication::exec();

@@ -40,15 +40,32 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     rows->setSpacing(0);
     buildBar();
     rows->addWidget(m_bar);
-    m_stage = new QHBoxLayout;
-    m_stage->setSpacing(0);
-    rows->addLayout(m_stage, 1);
+    m_desk = new QWidget;
+    rows->addWidget(m_desk, 1);
     setCentralWidget(central);
+    buildGuide();
     buildActions();
     connectFrame(workspace().frame());
+    connect(&workspace(), &views::LayoutWorkspace::selectionChanged, m_guide.get(), &Guide::check);
     connect(&m_session, &Session::shownChanged, this, &MainWindow::showAll);
     connect(&m_session, &Session::refused, this, &MainWindow::refuse);
     resize(1600, 900);
+}
+
+/// A lesson stands on the left, the workspace and the kernel's services on the right.
+void MainWindow::buildGuide()
+{
+    auto* row = new QHBoxLayout(m_desk);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    auto* lesson = new QHBoxLayout;
+    row->addLayout(lesson);
+    m_stage = new QHBoxLayout;
+    m_stage->setSpacing(0);
+    row->addLayout(m_stage, 1);
+    auto* rows = static_cast<QBoxLayout*>(centralWidget()->layout());
+    m_guide = std::make_unique<Guide>(m_session, *this, Guide::Places{rows, lesson, m_bar, m_desk});
+    connect(m_guide.get(), &Guide::fileWanted, this, &MainWindow::askFileToOpen);
 }
 
 void MainWindow::buildBar()
@@ -215,6 +232,9 @@ void MainWindow::showAll()
 {
     if (m_metrics.unit == 0)
         return; // not before the first display is set
+    m_guide->show(looks());
+    if (m_guide->isStartShown())
+        return; // it covers everything
     m_tabs->setTheme(m_display.theme);
     shownPage().show(looks());
     showKernelPanel();
@@ -239,7 +259,16 @@ void MainWindow::remember(const QString& settingsFile)
         restoreGeometry(geometry);
     m_inspectorAction->setChecked(m_settings->value(QStringLiteral("window/inspector"), true).toBool());
     m_chartAction->setChecked(m_settings->value(QStringLiteral("window/chart"), true).toBool());
+    m_guide->setAnswered(m_settings->value(QStringLiteral("lessons/answered")).toStringList());
+    m_guide->setShownAtStart(m_settings->value(QStringLiteral("start/shown")).toBool());
     setDisplay(loadDisplay(*m_settings));
+}
+
+void MainWindow::beginWithStartPage()
+{
+    const bool first = m_settings && !m_settings->contains(QStringLiteral("state/kernel"));
+    if (first || m_guide->isShownAtStart())
+        m_guide->showStart();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -248,6 +277,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
         m_settings->setValue(QStringLiteral("window/geometry"), saveGeometry());
         m_settings->setValue(QStringLiteral("window/inspector"), m_inspectorAction->isChecked());
         m_settings->setValue(QStringLiteral("window/chart"), m_chartAction->isChecked());
+        m_settings->setValue(QStringLiteral("lessons/answered"), m_guide->answered());
+        m_settings->setValue(QStringLiteral("start/shown"), m_guide->isShownAtStart());
         save(*m_settings, m_session.shown().state);
         save(*m_settings, m_display);
     }
@@ -273,6 +304,7 @@ void MainWindow::openFiles(const QStringList& files)
 {
     if (files.isEmpty())
         return;
+    m_guide->hideStart();
     const auto before = m_session.shown().state.walk.dump;
     if (const auto error = m_session.open(files))
         refuse(views::toQString(error->line()));

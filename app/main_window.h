@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/guide.h"
 #include "app/pages/compare_page.h"
 #include "app/pages/layout_page.h"
 #include "app/pages/syscall_page.h"
@@ -47,11 +48,19 @@ public:
     [[nodiscard]] views::KernelPanel& kernelPanel();
     void setKernelPanelVisible(bool visible) { m_kernelAction->setChecked(visible); }
 
+    /// The start page, its doubts, and the lessons.
+    [[nodiscard]] Guide& guide() { return *m_guide; }
+
     void showWorkspace(Workspace workspace);
     [[nodiscard]] Workspace shownWorkspace() const { return m_shownWorkspace; }
 
+    /// Shows everything again, as it is.
+    void refresh() { showAll(); }
+
     /// Reads and later writes geometry, display and state.
     void remember(const QString& settingsFile = {});
+    /// Shows the start page where nothing was remembered, or where somebody wants it at each start.
+    void beginWithStartPage();
     /// Opens a boot log or a table dump as File ▸ Open does.
     void openFiles(const QStringList& files);
     /// Selects what explains the state best: RAM that is lost, or high memory, or low memory.
@@ -84,6 +93,8 @@ private:
     void buildFileActions();
     void buildEditActions();
     void buildViewActions();
+    void buildGuide();
+    void buildGuideActions();
     QAction* add(QMenu* menu, const QString& text, const QKeySequence& key, const std::function<void()>& run);
     QAction* addChecked(QMenu* menu, const QString& text, const QKeySequence& key, bool on,
                         const std::function<void(bool)>& run);
@@ -123,7 +134,9 @@ private:
     views::Metrics m_metrics{.unit = 0};
     std::array<std::unique_ptr<Page>, std::size_t(Workspace::Lab) + 1> m_pages; ///< by Workspace
     QBoxLayout* m_bars = nullptr;                                               ///< those of the pages
-    QBoxLayout* m_stage = nullptr;               ///< the workspaces, and what stands beside them
+    QBoxLayout* m_stage = nullptr; ///< the workspaces, and what stands beside them
+    QWidget* m_desk = nullptr;     ///< all below the bar
+    std::unique_ptr<Guide> m_guide;
     views::KernelPanel* m_kernelPanel = nullptr; ///< nullptr until it is first shown
     views::Segments* m_tabs = nullptr;
     QBoxLayout* m_toolRows = nullptr;
@@ -135,6 +148,7 @@ private:
     QAction* m_inspectorAction = nullptr;
     QAction* m_chartAction = nullptr;
     QAction* m_kernelAction = nullptr;
+    QAction* m_lessonAction = nullptr;
     struct Tool
     {
         QToolButton* button;

@@ -49,6 +49,7 @@ void MainWindow::buildActions()
     buildFileActions();
     buildEditActions();
     buildViewActions();
+    buildGuideActions();
     QMenu* help = m_menu->addMenu(tr("&Help"));
     add(help, tr("&Keys"), Qt::Key_F1, [this] { showShortcuts(); });
     auto* openMenu = new QAction(this);
@@ -56,6 +57,23 @@ void MainWindow::buildActions()
     connect(openMenu, &QAction::triggered, this, [this] { m_tools.front().button->showMenu(); });
     addAction(openMenu);
     m_shortcuts.emplace_back(tr("Menu"), openMenu);
+}
+
+void MainWindow::buildGuideActions()
+{
+    QMenu* learn = m_menu->addMenu(tr("&Learn"));
+    add(learn, tr("&Seven questions"), Qt::Key_F2,
+        [this] { m_guide->isStartShown() ? m_guide->hideStart() : m_guide->showStart(); });
+    m_lessonAction = addChecked(learn, tr("&Lessons"), Qt::Key_L, false,
+                                [this](bool on) { on ? m_guide->openSomeLesson() : m_guide->closeLesson(); });
+    connect(m_guide.get(), &Guide::lessonOpenChanged, this, [this](bool open) {
+        const QSignalBlocker quiet(m_lessonAction);
+        m_lessonAction->setChecked(open);
+    });
+    add(learn, tr("&Next lesson"), QKeySequence(Qt::CTRL | Qt::Key_PageDown),
+        [this] { m_guide->turnPage(1); });
+    add(learn, tr("Lesson &before"), QKeySequence(Qt::CTRL | Qt::Key_PageUp),
+        [this] { m_guide->turnPage(-1); });
 }
 
 void MainWindow::buildFileActions()

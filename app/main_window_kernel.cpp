@@ -51,7 +51,7 @@ void MainWindow::showKernelPanel()
     m_kernelAction->setEnabled(possible);
     const bool services = possible && m_kernelAction->isChecked();
     const bool frame = shownPage().showsFrameInPanel() && m_session.shown().frame;
-    workspace().setInspectorReplaced(services);
+    workspace().setInspectorReplaced(services || m_guide->isLessonOpen());
     if (!services && !frame) {
         if (m_kernelPanel)
             m_kernelPanel->hide();

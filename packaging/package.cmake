@@ -7,6 +7,7 @@ install(TARGETS vmscope RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 install(FILES packaging/vmscope.desktop DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")
 install(FILES packaging/org.vmscope.Vmscope.metainfo.xml DESTINATION "${CMAKE_INSTALL_DATADIR}/metainfo")
 install(FILES resources/icons/vmscope.svg DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps")
+install(DIRECTORY resources/scenarios DESTINATION "${CMAKE_INSTALL_DATADIR}/vmscope")
 install(FILES packaging/copyright DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 
 # Debian wants manual pages compressed, and without a time stamp.

@@ -19,9 +19,13 @@ void addWalk(CLI::App& app, int& exitCode);
 void addGraph(CLI::App& app, int& exitCode);
 /// kmap --kernel ID --pages N: the page-table and TLB work of mapping high memory.
 void addKmap(CLI::App& app);
+/// lab: what temporary mappings cost under load.
+void addLab(CLI::App& app);
 /// alloc --kernel ID: which memory runs out first, and why.
 void addAlloc(CLI::App& app);
-/// syscall SCENARIO --kernel ID: a scenario step by step, and its cost.
+/// check FILE…: files that people write, by their kind.
+void addCheck(CLI::App& app);
+/// syscall SCENARIO --kernel ID: a scenario or a file of one step by step, and its cost.
 void addSyscall(CLI::App& app);
 /// scenarios: what there is to step through.
 void addScenarios(CLI::App& app);

@@ -21,9 +21,11 @@ void addAll(CLI::App& app, int& exitCode)
     addGraph(app, exitCode);
     addReplay(app, exitCode);
     addKmap(app);
+    addLab(app);
     addAlloc(app);
     addSyscall(app);
     addScenarios(app);
+    addCheck(app);
 }
 
 std::string oneLine(std::string text)

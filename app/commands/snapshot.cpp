@@ -29,7 +29,8 @@ struct Options
     std::optional<int> step;
     unsigned run = 0;
     double scale = 1;
-    bool down = false, kernelPanel = false;
+    bool down = false, kernelPanel = false, start = false;
+    unsigned lesson = 0, doubt = 0; ///< from 1; 0: none
     std::vector<std::string> operations;
 
     [[nodiscard]] bool compares() const { return workspace == "compare"; }
@@ -180,6 +181,12 @@ void takeSnapshot(const Options& options)
     if (options.workspace == "syscall")
         showSyscall(window, options);
     window.setKernelPanelVisible(options.kernelPanel);
+    if (options.lesson > 0)
+        window.guide().openLesson(options.lesson - 1);
+    if (options.doubt > 0)
+        window.guide().answer(options.doubt - 1);
+    if (options.start)
+        window.guide().showStart();
     QApplication::processEvents();
     if (const auto error = window.saveWindow(QString::fromStdString(options.output)))
         throw Refused{*error};
@@ -224,6 +231,11 @@ void addSnapshot(CLI::App& app)
     command->add_option("--dump", options->dump, "walk: a table dump to open, its .json");
     command->add_option("--do", options->operations,
                         "What the kernel is asked for first, such as \"kmalloc 4K\"; may be repeated");
+    command->add_option("--lesson", options->lesson, "A lesson, from 1, which sets its own state")
+        ->check(CLI::Range(1, 12));
+    command->add_option("--question", options->doubt, "One of the seven questions, from 1, with its answer")
+        ->check(CLI::Range(1, 7));
+    command->add_flag("--start", options->start, "Show the start page");
     command->add_flag("--kernel-panel", options->kernelPanel, "Show the kernel panel");
     command->add_flag("--grow-down", options->down, "Addresses grow downwards");
     command->add_option("-o,--output", options->output, "FILE.png, FILE.svg or FILE.pdf")->required();

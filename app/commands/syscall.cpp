@@ -4,6 +4,7 @@
 #include "app/commands/machine_commands.h"
 #include "app/config_options.h"
 #include "model/base/text.h"
+#include "model/formats/scenario_file.h"
 #include "model/story/event_fields.h"
 #include "model/story/scenario.h"
 
@@ -28,12 +29,34 @@ struct SyscallOptions
     bool json = false;
 };
 
-const story::Scenario& scenarioById(const std::string& id)
+/// A scenario and the machine that it is played on.
+struct Chosen
 {
-    if (const story::Scenario* scenario = story::findScenario(id))
-        return *scenario;
-    throw Refused{
-        {"scenario", fmt::format("\"{}\" is not known", id), "one of " + idsOf(story::scenarios())}};
+    story::Scenario scenario;
+    layout::MachineConfig config;
+};
+
+/// No id has these.
+bool namesFile(std::string_view scenario) { return scenario.find_first_of("./") != std::string_view::npos; }
+
+Chosen chosenFile(const SyscallOptions& options)
+{
+    story::Script script = orRefuse(formats::readScenarioFile(options.scenario));
+    const layout::MachineConfig usual = orRefuse(story::configOf(script.system, options.scenario));
+    return {story::scenarioOf(std::move(script)), orRefuse(options.machine.config(usual))};
+}
+
+Chosen chosen(const SyscallOptions& options)
+{
+    if (namesFile(options.scenario))
+        return chosenFile(options);
+    const story::Scenario* scenario = story::findScenario(options.scenario);
+    if (!scenario)
+        throw Refused{{"scenario", fmt::format("\"{}\" is not known", options.scenario),
+                       "a file, or one of " + idsOf(story::scenarios())}};
+    if (!options.machine.namesKernel())
+        throw Refused{{"--kernel", "is required", "an id that vmscope kernels lists"}};
+    return {*scenario, orRefuse(options.machine.config())};
 }
 
 struct Count
@@ -62,10 +85,12 @@ ordered_json jsonOf(const story::Step& step)
     ordered_json events = ordered_json::array();
     for (const kernel::Event& event : step.events)
         events.push_back(jsonOf(event));
-    return {{"title", step.title},
-            {"narration", step.narration},
-            {"depth", step.depth},
-            {"events", std::move(events)}};
+    ordered_json document{{"title", step.title}, {"narration", step.narration}};
+    if (!step.question.empty())
+        document["question"] = step.question;
+    document["depth"] = step.depth;
+    document["events"] = std::move(events);
+    return document;
 }
 
 ordered_json jsonOf(const Totals& totals)
@@ -105,6 +130,8 @@ void printText(const story::ScenarioRun& run)
     for (std::size_t i = 0; i < run.steps.size(); ++i) {
         const story::Step& step = run.steps[i];
         const std::string indent(2 * std::size_t{step.depth}, ' ');
+        if (!step.question.empty())
+            fmt::print("     {}? {}\n", indent, step.question);
         fmt::print("{:>3}  {}{}\n", i + 1, indent, step.title);
         if (!step.narration.empty())
             fmt::print("     {}{}\n", indent, step.narration);
@@ -119,9 +146,8 @@ void printText(const story::ScenarioRun& run)
 
 void print(const SyscallOptions& options)
 {
-    const story::Scenario& scenario = scenarioById(options.scenario);
-    const layout::Layout layout = layout::plan(orRefuse(options.machine.config()));
-    const story::ScenarioRun run = orRefuse(story::runScenario(scenario, layout));
+    const Chosen what = chosen(options);
+    const story::ScenarioRun run = orRefuse(story::runScenario(what.scenario, layout::plan(what.config)));
     options.json ? printJson(run) : printText(run);
 }
 
@@ -144,8 +170,9 @@ void addSyscall(CLI::App& app)
     auto* command =
         app.add_subcommand("syscall", "Step through a scenario on a kernel and count what it costs");
     auto options = std::make_shared<SyscallOptions>();
-    command->add_option("scenario", options->scenario, "its id, as vmscope scenarios lists them")->required();
-    options->machine.addTo(*command, true);
+    command->add_option("scenario", options->scenario, "its id, as vmscope scenarios lists them, or a file")
+        ->required();
+    options->machine.addTo(*command, false);
     command->add_flag("--json", options->json, "print one JSON document");
     command->callback([options] { print(*options); });
 }

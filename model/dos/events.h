@@ -7,18 +7,9 @@
 /// Managers of memory that programs in real mode have no address for: EMS and XMS.
 namespace vmscope::dos {
 
-/// One OUT to a register of the expansion card.
-struct BankRegisterWritten
-{
-    unsigned slot = 0;
-};
-/// A physical page of the page frame shows something else. It comes after the stores that did it.
-struct BankSwitched
-{
-    unsigned slot = 0; ///< physical page, 0 to 3
-    std::optional<PhysicalAddress> before{};
-    std::optional<PhysicalAddress> after{};
-};
+using kernel::BankRegisterWritten;
+using kernel::BankSwitched;
+
 /// The A20 gate was opened or shut.
 struct A20Switched
 {
@@ -32,8 +23,7 @@ struct BlockMoved
     Bytes size{};
 };
 
-using Event =
-    kernel::detail::Joined<kernel::Event, BankRegisterWritten, BankSwitched, A20Switched, BlockMoved>::Type;
+using Event = kernel::detail::Joined<kernel::Event, A20Switched, BlockMoved>::Type;
 
 using hardware::NoEvents;
 using CountEvents = hardware::EventCounter<Event>;

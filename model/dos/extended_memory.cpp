@@ -20,7 +20,8 @@ bool isRam(const hardware::PhysicalMemory& ram, const PhysicalRange& range)
 } // namespace
 
 ExtendedMemory::ExtendedMemory(const kernel::BootedMachine& booted)
-    : m_hasHma(booted.layout->config.kernel->realMode->hasHma &&
+    : m_version(booted.layout->config.kernel->realMode->version)
+    , m_hasHma(booted.layout->config.kernel->realMode->hasHma &&
                isRam(booted.ram(), {layout::isaEndAddress, hmaEnd}))
 {
     const PhysicalAddress start = m_hasHma ? hmaEnd : layout::isaEndAddress;

@@ -61,6 +61,7 @@ public:
     explicit ExtendedMemory(const kernel::BootedMachine& booted);
 
     [[nodiscard]] bool hasHma() const { return m_hasHma; }
+    [[nodiscard]] unsigned version() const { return m_version; } ///< of the specification, BCD: 0x200
     XmsError requestHma();
     XmsError releaseHma();
 
@@ -134,6 +135,7 @@ private:
 
     std::vector<PhysicalRange> m_pool; ///< ascending, whole KiB
     std::map<XmsHandle, Block> m_blocks;
+    unsigned m_version = 0;
     bool m_hasHma = false;
     bool m_hmaInUse = false;
     bool m_globalA20 = false;

@@ -37,8 +37,7 @@ struct XmsCall
 
     XmsError version()
     {
-        answer = 0x0200;
-        r.bx = 0x0200;
+        answer = r.bx = static_cast<std::uint16_t>(xms.version());
         r.dx = xms.hasHma();
         return XmsError::None;
     }

@@ -6,18 +6,30 @@ namespace vmscope::kernel {
 
 namespace {
 
-/// Shows the free ranges to `visit`, by rising address. Page 0 is never given: it is where null pointers are.
+/// What mmap() may give where nothing is: from mmap_base on, or below it. Page 0 is never given: it is where
+/// null pointers are.
+VirtualRange mmapWindow(const UserRules& rules)
+{
+    if (rules.bottomUp)
+        return {rules.mmapBase, rules.end.alignedDown(pageSize)};
+    return {VirtualAddress{pageSize.value}, rules.mmapBase};
+}
+
+/// Shows the free ranges of it to `visit`, by rising address.
 template<class Visit>
 void forEachHole(const AddressSpace& space, const UserRules& rules, const Visit& visit)
 {
-    VirtualAddress at{pageSize.value};
+    const VirtualRange window = mmapWindow(rules);
+    const auto show = [&](VirtualRange hole) {
+        if (!hole.intersection(window).empty())
+            visit(hole.intersection(window));
+    };
+    VirtualAddress at{};
     for (const auto& [start, area] : space.areas) {
-        if (at < start)
-            visit(VirtualRange{at, start});
+        show({at, start});
         at = area.range.end;
     }
-    if (at < rules.end)
-        visit(VirtualRange{at, rules.end.alignedDown(pageSize)});
+    show({at, rules.end});
 }
 
 } // namespace
@@ -34,10 +46,6 @@ std::optional<VirtualAddress> AddressSpace::findHole(const UserRules& rules, Byt
 {
     std::optional<VirtualAddress> found;
     forEachHole(*this, rules, [&](VirtualRange hole) {
-        if (rules.bottomUp)
-            hole.start = std::max(hole.start, rules.mmapBase);
-        else
-            hole.end = std::min(hole.end, rules.mmapBase);
         if (sizeOf(hole) < size || (rules.bottomUp && found))
             return;
         found = rules.bottomUp ? hole.start : hole.end - size;

@@ -19,7 +19,7 @@ public:
     OwnFrames(const BootedMachine& booted, const UserRules& rules)
         : m_booted(booted)
         , m_rules(rules)
-        , m_ownDirectories(booted.layout->isolated && m_rules.mode->rootInRegisters)
+        , m_ownDirectories(copiesKernelDirectory(*booted.layout))
     {
     }
 
@@ -39,7 +39,7 @@ public:
     std::set<FrameNumber> pages;
 
 private:
-    /// With isolation the directories of the kernel's part are copies, too.
+    /// Directories of the kernel's part may be copies, too.
     void visitEntry(const paging::LevelRow& row, std::uint64_t entry, unsigned depth, VirtualAddress start)
     {
         const bool ofUser = start < m_rules.end;

@@ -11,4 +11,7 @@ namespace vmscope::kernel {
 [[nodiscard]] AddressSpace bootProcessSpace(const BootedMachine& booted, const UserRules& rules,
                                             PageAllocator& pages);
 
+/// Whether programs have address spaces of their own; in real mode all share one.
+[[nodiscard]] inline bool hasProcesses(const layout::Layout& layout) { return !layout.process.areas.empty(); }
+
 } // namespace vmscope::kernel

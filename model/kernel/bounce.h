@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/kernel/kernel_copy.h"
+#include "model/kernel/temporary_page.h"
 
 /// Transfers between pages and devices that reach only part of RAM (blk_queue_bounce()).
 namespace vmscope::kernel {
@@ -35,24 +36,18 @@ bool withBouncedPage(Kernel& kernel, Running by, FrameNumber page, layout::Bounc
                      const Use& use)
 {
     using Map = layout::BounceRow::Map;
-    hardware::Machine& machine = kernel.machine();
     if (map == Map::Kmap) {
-        const auto address = kernel.pkmap.write().kmap(machine, by, page, sink);
+        const auto address = kernel.pkmap.write().kmap(kernel.machine(), by, page, sink);
         if (!address)
             return false;
         use(*address);
         kernel.pkmap.write().kunmap(by, page, sink);
         return true;
     }
-    TemporaryMaps& maps = kernel.temporary.write();
-    const unsigned type = maps.row().numberOf(layout::NamedSlot::BounceRead);
-    const VirtualAddress address = map == Map::Local ? maps.kmapLocal(machine, by, page, sink)
-                                                     : maps.kmapAtomic(machine, by, page, type, sink);
-    use(address);
     if (map == Map::Local)
-        maps.kunmapLocal(machine, by, address, sink);
+        withLocalPage(kernel, by, page, sink, use);
     else
-        maps.kunmapAtomic(machine, by, address, type, sink);
+        withAtomicPage(kernel, by, page, TemporarySlot::BounceRead, sink, use);
     return true;
 }
 

@@ -99,7 +99,7 @@ Performed perform(Desk& desk, const Operation& operation, EventTap events)
         asSentence(desk.last.sentence);
         desk.done.push_back(operation);
         if (!desk.last.frames.empty())
-            desk.lastPage = desk.last.frames.back().start;
+            desk.lastPage = FrameNumber{desk.last.frames.back().end.value - 1};
     } catch (const desk::Senseless& senseless) {
         desk.last = {Performed::Outcome::Senseless, senseless.why, {}, {}, {}};
     } catch (const KernelBug& bug) {
@@ -120,18 +120,28 @@ Performed perform(Desk& desk, const std::vector<Operation>& operations)
 
 namespace desk {
 
+namespace {
+
+std::uint64_t slotsOf(const Desk& desk, const Times& times)
+{
+    const std::uint64_t part = desk.kernel.pkmap->slotTable().size() / times.number;
+    return part - std::min(part, times.less);
+}
+
+} // namespace
+
 std::uint64_t timesOf(const Desk& desk, const Times& times)
 {
     std::uint64_t wanted = times.number;
     if (times.kind == Times::Kind::UntilRefused)
         wanted = mostPieces;
     else if (times.kind == Times::Kind::PkmapSlots)
-        wanted = desk.kernel.pkmap->slotTable().size() / times.number;
+        wanted = slotsOf(desk, times);
     if (wanted > mostPieces)
         throw Senseless{fmt::format("{} times is more than the {} that can be asked for at once.",
                                     countText(wanted), countText(mostPieces))};
     if (wanted == 0)
-        throw Senseless{"This kernel has no persistent kernel map: there is nothing to count by."};
+        throw Senseless{"This kernel has no such persistent kernel map: there is nothing to count by."};
     return wanted;
 }
 
@@ -188,14 +198,33 @@ std::string_view sideOf(const Desk& desk, FrameNumber frame)
     return isLow(desk, frame) ? "low memory" : "high memory";
 }
 
+std::string timesText(std::uint64_t given)
+{
+    return given > 1 ? fmt::format("{} times: ", countText(given)) : std::string();
+}
+
+std::string limitText(const Times& times, std::uint64_t given)
+{
+    return times.kind == Times::Kind::UntilRefused && given == mostPieces
+               ? fmt::format(" It stopped after {}; ask again to go on.", countText(given))
+               : std::string();
+}
+
+std::string endText(std::string_view call, std::uint64_t given)
+{
+    if (given == 0)
+        return fmt::format("{} gets nothing. ", call);
+    return fmt::format("{} {}, then no more. ", call,
+                       given == 1 ? std::string("once") : countText(given) + " times");
+}
+
 std::string refusalOf(const Desk& desk, std::string_view call, std::uint64_t given,
                       const OutOfMemory& failure)
 {
     std::uint64_t high = 0;
     for (const ZoneState& zone : desk.kernel.pages->zones())
         high += zone.highmem ? zone.free.freePages() : 0;
-    std::string text = given > 0 ? fmt::format("{} {} times, then no more. ", call, countText(given))
-                                 : fmt::format("{} gets nothing. ", call);
+    std::string text = endText(call, given);
     const bool lowOnly = !failure.mask.has(gfp::highmem) && high > 0;
     if (lowOnly)
         text +=

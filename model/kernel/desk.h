@@ -73,14 +73,18 @@ struct Desk
 
     Kernel kernel;
     std::vector<Operation> done{};
-    std::vector<Held> held{}; ///< ascending by id
-    Performed last{};         ///< of the last operation
-    std::optional<FrameNumber> lastPage{};
-    unsigned given = 0; ///< ids
+    std::vector<Held> held{};              ///< ascending by id
+    Performed last{};                      ///< of the last operation
+    std::optional<FrameNumber> lastPage{}; ///< that was given or reached
+    unsigned given = 0;                    ///< ids
 
     /// Nullptr where nothing is held by that id.
     [[nodiscard]] const Held* find(HeldId id) const;
 };
+
+/// addressesOf() the desk's kernel, with what its list says more: which temporary maps are in use, where the
+/// kernel leaves their entries there when they end.
+[[nodiscard]] std::vector<FrameAddress> addressesOf(const Desk& desk, FrameNumber frame);
 
 /// All events of what perform() does, for one sink; none where nobody listens.
 class EventTap

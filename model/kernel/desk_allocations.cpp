@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/base/text.h"
 #include "model/kernel/desk_work.h"
+#include "model/kernel/page_fault.h"
 
 #include <fmt/format.h>
 
@@ -21,31 +22,19 @@ PhysicalAddress directOf(const Desk& desk, VirtualAddress v)
     return PhysicalAddress{} + (v - desk.kernel.layout().pageOffset);
 }
 
-/// "3 times: " where it was more than once.
-std::string timesText(std::uint64_t given)
-{
-    return given > 1 ? fmt::format("{} times: ", countText(given)) : std::string();
-}
-
-std::string limitText(const Times& times, std::uint64_t given)
-{
-    return times.kind == Times::Kind::UntilRefused && given == mostPieces
-               ? fmt::format(" It stopped after {}; ask again to go on.", countText(given))
-               : std::string();
-}
-
 Performed given(const Held& thing, std::string sentence, std::optional<VirtualAddress> address)
 {
     return {Outcome::Done, std::move(sentence), address, thing.frames(), {}};
 }
 
-/// Asks as often as is wanted or until there is no more, and puts what came on the list.
+/// Asks as often as is wanted or until there is no more, and puts what came on the list. `ask(Held&)` adds to
+/// it, or gives back why not.
 template<class Ask, class Tell>
 Performed askTimes(Desk& desk, Held thing, const Times& times, std::string_view call, const Ask& ask,
                    const Tell& tell)
 {
     const std::uint64_t wanted = timesOf(desk, times);
-    std::optional<OutOfMemory> failure;
+    std::invoke_result_t<Ask, Held&> failure;
     std::uint64_t count = 0;
     while (count < wanted && !(failure = ask(thing)))
         ++count;
@@ -96,6 +85,14 @@ std::string vmallocText(const Desk& desk, const Vmalloc::Area& area)
 
 } // namespace
 
+std::string refusalOf(const Desk& desk, std::string_view call, std::uint64_t given,
+                      const VmallocFailure& failure)
+{
+    return failure.memory ? refusalOf(desk, call, given, *failure.memory)
+                          : fmt::format("{}{}. RAM is not short, addresses are.", endText(call, given),
+                                        sentenceOf(failure));
+}
+
 Performed doIt(Desk& desk, const Kmalloc& wanted, EventTap&)
 {
     if (wanted.size < Bytes{1} || wanted.size > largestBlock)
@@ -144,39 +141,22 @@ Performed doIt(Desk& desk, const VmallocRequest& wanted, EventTap& events)
     const std::vector<PhysicalAddress> roots = desk.kernel.processes->kernelRoots();
     PageAllocator& pages = desk.kernel.pages.write();
     Vmalloc& areas = desk.kernel.vmalloc.write();
-    Held thing = newThing(desk, Held::Service::Vmalloc);
-    const std::uint64_t wantedTimes = timesOf(desk, wanted.times);
-    std::uint64_t count = 0;
-    std::optional<VmallocFailure> failure;
-    for (; count < wantedTimes && !failure; ++count) {
+    const auto ask = [&](Held& thing) -> std::optional<VmallocFailure> {
         const auto got = areas.vmalloc(desk.kernel.machine(), pages, roots, wanted.size, cpu, events);
-        if (const auto* refused = std::get_if<VmallocFailure>(&got)) {
-            failure = *refused;
-            break;
-        }
+        if (const auto* failure = std::get_if<VmallocFailure>(&got))
+            return *failure;
         addArea(thing, areas.areas().at(std::get<VirtualAddress>(got)));
-    }
-    Performed performed = count > 0 ? given(thing, {}, thing.address()) : Performed{};
-    if (failure) {
-        performed.outcome = Outcome::Refused;
-        const std::string call = fmt::format("vmalloc({})", sizeText(wanted.size));
-        performed.sentence =
-            failure->memory ? refusalOf(desk, call, count, *failure->memory)
-                            : fmt::format("{} {} times, then no more: {}. RAM is not short, addresses are.",
-                                          call, countText(count), sentenceOf(*failure));
-    } else {
-        performed.sentence = timesText(count) + vmallocText(desk, areas.areas().at(*thing.address()));
-    }
-    keep(desk, std::move(thing));
-    return performed;
+        return std::nullopt;
+    };
+    return askTimes(desk, newThing(desk, Held::Service::Vmalloc), wanted.times,
+                    fmt::format("vmalloc({})", sizeText(wanted.size)), ask,
+                    [&](const Held& thing) { return vmallocText(desk, areas.areas().at(*thing.address())); });
 }
 
 Performed doIt(Desk& desk, const ReadFile& wanted, EventTap&)
 {
     if (wanted.pages == 0 || wanted.pages > mostPieces)
         throw Senseless{fmt::format("1 to {} pages of a file can be read at once.", countText(mostPieces))};
-    PageAllocator& pages = desk.kernel.pages.write();
-    PageCache& cache = desk.kernel.cache.write();
     Held thing = newThing(desk, Held::Service::File);
     thing.inode = wanted.inode;
     std::uint64_t present = 0;
@@ -184,7 +164,7 @@ Performed doIt(Desk& desk, const ReadFile& wanted, EventTap&)
     std::optional<OutOfMemory> failure;
     std::uint64_t done = 0;
     for (; done < wanted.pages && !failure; ++done) {
-        const auto got = cache.get(pages, {wanted.inode, wanted.first + done});
+        const auto got = detail::readFilePage(desk.kernel, {wanted.inode, wanted.first + done});
         if (const auto* refused = std::get_if<OutOfMemory>(&got)) {
             failure = *refused;
             break;

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 /// What is held is given back.
 namespace vmscope::kernel::desk {
@@ -17,30 +18,75 @@ using Service = Held::Service;
 
 bool isMap(const Held& held) { return held.service == Service::Kmap || held.service == Service::KmapLocal; }
 
-/// With those that a program's area has got by now.
-std::vector<FrameRange> framesOf(const Desk& desk, const Held& thing)
+/// The addresses of a program that go with a thing.
+std::vector<VirtualRange> rangesOf(const Desk& desk, const Held& thing)
 {
-    if (thing.service != Service::Area)
-        return thing.frames();
-    const Processes& processes = *desk.kernel.processes;
-    Held present;
-    for (std::uint64_t i = 0; i < thing.pieces(); ++i)
-        if (const auto frame = userFrameAt(desk.kernel.booted.ram(), processes.rules(),
-                                           processes.at({thing.process}), *thing.address() + i * pageSize))
-            add(present, {{}, frame->start(), pageSize, 1});
-    return present.frames();
+    if (thing.service == Service::Area)
+        return {{*thing.address(), *thing.address() + thing.size()}};
+    std::vector<VirtualRange> ranges;
+    for (const auto& [start, area] : desk.kernel.processes->at({thing.process}).areas)
+        ranges.push_back(area.range);
+    return ranges;
 }
 
-/// Somebody has an address for one of these pages: whoever frees it leaves that address to somebody else's.
-const Held* mapOf(const Desk& desk, const Held& thing)
+/// Shows the pages of RAM that lose a user with a thing: those that a program or a file has by now, too; one
+/// as often as it is mapped.
+template<class Visit>
+void forEachPageOf(const Desk& desk, const Held& thing, const Visit& visit)
 {
-    const auto frames = framesOf(desk, thing);
+    const Processes& processes = *desk.kernel.processes;
+    if (thing.service == Service::File) {
+        std::ranges::for_each(desk.kernel.cache->framesOf(thing.inode), visit);
+        return;
+    }
+    if (thing.service == Service::Area || thing.service == Service::Process)
+        for (const VirtualRange& range : rangesOf(desk, thing))
+            forEachPresent(desk.kernel.booted.ram(), processes.rules(), processes.at({thing.process}).tables,
+                           range, [&](VirtualAddress, PhysicalAddress, std::uint64_t pte) {
+                               visit(processes.rules().frameIn(pte));
+                           });
+    for (const FrameRange& range : thing.frames())
+        for (FrameNumber page = range.start; page < range.end; ++page.value)
+            visit(page);
+}
+
+/// Pages that somebody has an address for, and who.
+std::map<FrameNumber, const Held*> mappedPages(const Desk& desk)
+{
+    std::map<FrameNumber, const Held*> mapped;
     for (const Held& map : desk.held)
         if (isMap(map))
-            for (const FrameRange& mapped : map.frames())
-                if (std::ranges::any_of(frames, [&](const FrameRange& r) { return r.overlaps(mapped); }))
-                    return &map;
-    return nullptr;
+            for (const FrameRange& range : map.frames())
+                for (FrameNumber page = range.start; page < range.end; ++page.value)
+                    mapped.emplace(page, &map);
+    return mapped;
+}
+
+/// The map of a page whose last user goes with a thing: whoever freed it would leave that address to somebody
+/// else's page.
+const Held* mapOf(const Desk& desk, const Held& thing)
+{
+    const auto mapped = mappedPages(desk);
+    if (mapped.empty())
+        return nullptr;
+    std::map<FrameNumber, unsigned> going;
+    const Held* found = nullptr;
+    forEachPageOf(desk, thing, [&](FrameNumber page) {
+        const auto map = mapped.find(page);
+        if (map != mapped.end() && ++going[page] == desk.kernel.pages->usersOf(page))
+            found = map->second;
+    });
+    return found;
+}
+
+void demandUnmapped(const Desk& desk, const Held& thing)
+{
+    const std::string name = thing.service == Service::Process
+                                 ? "A page of " + kernel::nameOf(ProcessId{thing.process})
+                                 : idText(thing);
+    if (const Held* map = mapOf(desk, thing))
+        throw Senseless{fmt::format("{} is still mapped by {} {}: give that back first.", name,
+                                    kernel::nameOf(map->service), idText(*map))};
 }
 
 void freePieces(Desk& desk, const Held& thing, EventTap& events)
@@ -74,8 +120,6 @@ void give(Desk& desk, const Held& thing, EventTap& events)
     else if (thing.service == Service::Area)
         munmap(desk.kernel, runningOf(desk), {thing.process},
                {*thing.address(), *thing.address() + thing.size()}, events);
-    else if (thing.service == Service::Process)
-        exitProcess(desk.kernel, {thing.process}, events);
     else
         freePieces(desk, thing, events);
 }
@@ -103,8 +147,6 @@ std::string callOf(const Desk& desk, const Held& thing)
 std::string sentenceOf(const Desk& desk, const Held& thing, unsigned resumed)
 {
     const std::string call = callOf(desk, thing);
-    if (thing.service == Service::Process)
-        return fmt::format("{} is gone, with its pages and tables.", nameOf(ProcessId{thing.process}));
     if (!isMap(thing))
         return fmt::format("{} gives {} back.", call, sizeText(thing.size()));
     std::string text = fmt::format("{} gives {} {} back", call, countText(thing.pieces()),
@@ -120,17 +162,28 @@ std::string sentenceOf(const Desk& desk, const Held& thing, unsigned resumed)
 
 } // namespace
 
+std::string endProcess(Desk& desk, ProcessId process, EventTap& events)
+{
+    Held thing{.service = Service::Process};
+    thing.process = process.value;
+    demandAwake(desk, process.task());
+    demandUnmapped(desk, thing);
+    exitProcess(desk.kernel, process, events);
+    forgetProcess(desk, process);
+    return fmt::format("{} is gone, with its pages and tables.", nameOf(process));
+}
+
 Performed doIt(Desk& desk, const Free& wanted, EventTap& events)
 {
     const Held thing = heldOf(desk, wanted.held);
+    if (thing.service == Service::Process)
+        return {Performed::Outcome::Done, endProcess(desk, {thing.process}, events), {}, {}, {}};
+    if (thing.service == Service::Area)
+        demandAwake(desk, ProcessId{thing.process}.task());
     if (!isMap(thing))
-        if (const Held* map = mapOf(desk, thing))
-            throw Senseless{fmt::format("{} is still mapped by {} {}: give that back first.", idText(thing),
-                                        kernel::nameOf(map->service), idText(*map))};
+        demandUnmapped(desk, thing);
     give(desk, thing, events);
     std::erase_if(desk.held, [&](const Held& held) { return held.id == thing.id; });
-    if (thing.service == Service::Process)
-        forgetProcess(desk, {thing.process});
     const unsigned resumed = resumeWoken(desk, events);
     return {Performed::Outcome::Done, sentenceOf(desk, thing, resumed), thing.address(), {}, {}};
 }

@@ -15,6 +15,12 @@ namespace {
 
 using Outcome = Performed::Outcome;
 
+/// Frames behind the last page record have none, RAM or not.
+bool isUsedRam(const Desk& desk, FrameNumber frame)
+{
+    return frame < desk.kernel.layout().maxPfn && desk.kernel.booted.ram().isRam(frame.start());
+}
+
 /// The pages that a PageChoice means, one after the other; new ones are put on the list at the end.
 class Pages
 {
@@ -30,8 +36,8 @@ public:
             throw Senseless{fmt::format("{} has no pages of RAM of its own.", idText(m_held))};
         if (choice.kind == PageChoice::Kind::Last && !desk.lastPage)
             throw Senseless{"There is no last page yet: ask for one first."};
-        if (choice.kind == PageChoice::Kind::Frame && !desk.kernel.booted.ram().isRam(choice.frame.start()))
-            throw Senseless{fmt::format("Frame {:#x} is no RAM.", choice.frame.value)};
+        if (choice.kind == PageChoice::Kind::Frame && !isUsedRam(desk, choice.frame))
+            throw Senseless{fmt::format("Frame {:#x} is no RAM that this kernel uses.", choice.frame.value)};
     }
 
     /// Nothing where they are at their end or there is no more memory.
@@ -72,12 +78,6 @@ private:
     std::optional<OutOfMemory> m_failure;
 };
 
-bool sleeps(const Desk& desk, unsigned task)
-{
-    return std::ranges::any_of(desk.kernel.pkmap->sleepers(),
-                               [&](const Pkmap::Sleeper& sleeper) { return sleeper.task.value == task; });
-}
-
 unsigned slotOf(const Desk& desk, VirtualAddress address)
 {
     return unsigned((address - desk.kernel.pkmap->addressOf(0u)) / pageSize);
@@ -102,7 +102,7 @@ std::string kmapText(const Desk& desk, FrameNumber frame, VirtualAddress address
 std::string sleepText(const Desk& desk, unsigned task, std::uint64_t before)
 {
     const Pkmap& pkmap = *desk.kernel.pkmap;
-    std::string text = before > 0 ? fmt::format("kmap() {} times, then task", countText(before)) : "Task";
+    std::string text = before > 0 ? endText("kmap()", before) + "Task" : "Task";
     text += fmt::format(" {} sleeps: all {} slots have users. ", task, countText(pkmap.slotTable().size()));
     const auto deadlock = deadlockOf(pkmap);
     if (!deadlock)
@@ -117,21 +117,36 @@ std::optional<VirtualAddress> usableAddress(const Desk& desk, FrameNumber frame)
 {
     const Pkmap& pkmap = *desk.kernel.pkmap;
     const auto address = pkmap.addressOf(frame);
-    if (address && (isLow(desk, frame) || pkmap.slotTable()[slotOf(desk, *address)].count > 1))
+    if (address && (isLow(desk, frame) || pkmap.slotTable()[slotOf(desk, *address)].users() > 0))
         return address;
+    // Local maps of a task are there only while it runs.
     for (const Held& held : desk.held)
-        if (held.service == Held::Service::KmapLocal && held.page(0) == frame)
+        if (held.service == Held::Service::KmapLocal && held.by == runningOf(desk) && held.page(0) == frame)
             return held.address();
     return std::nullopt;
+}
+
+/// The first that no live map has; pages of low memory take none.
+unsigned freeSlotType(const Desk& desk)
+{
+    const auto isTaken = [&](unsigned type) {
+        return std::ranges::any_of(desk.held, [&](const Held& held) {
+            return held.service == Held::Service::KmapLocal && held.slotType == type &&
+                   !isLow(desk, *held.page(0));
+        });
+    };
+    unsigned type = 0;
+    while (isTaken(type))
+        ++type;
+    return type;
 }
 
 } // namespace
 
 Performed doIt(Desk& desk, const Kmap& wanted, EventTap& events)
 {
-    if (sleeps(desk, wanted.task))
-        throw Senseless{fmt::format("Task {} sleeps in kmap(): it can ask for nothing.", wanted.task)};
     const Running by{cpu, {wanted.task}};
+    demandAwake(desk, by.task);
     const std::uint64_t times = timesOf(desk, wanted.times);
     Pages pages(desk, wanted.page);
     Pkmap& pkmap = desk.kernel.pkmap.write();
@@ -156,8 +171,8 @@ Performed doIt(Desk& desk, const Kmap& wanted, EventTap& events)
     else if (pages.failure())
         performed.sentence = refusalOf(desk, "A page to map", count, *pages.failure());
     else
-        performed.sentence = (count > 1 ? fmt::format("{} times: ", countText(count)) : std::string()) +
-                             kmapText(desk, *maps.page(0), *maps.address());
+        performed.sentence = timesText(count) + kmapText(desk, *maps.page(0), *maps.address()) +
+                             limitText(wanted.times, count);
     pages.keepNew();
     keep(desk, std::move(maps));
     return performed;
@@ -166,15 +181,14 @@ Performed doIt(Desk& desk, const Kmap& wanted, EventTap& events)
 Performed doIt(Desk& desk, const KmapLocal& wanted, EventTap& events)
 {
     const Running by = runningOf(desk);
-    if (sleeps(desk, by.task.value))
-        throw Senseless{fmt::format("Task {} sleeps in kmap(): it can ask for nothing.", by.task.value)};
+    demandAwake(desk, by.task);
     Pages pages(desk, wanted.page);
     const auto page = pages.next();
     if (!page)
         return {Outcome::Refused, refusalOf(desk, "A page to map", 0, *pages.failure()), {}, {}, {}};
     Held map = newThing(desk, Held::Service::KmapLocal);
     map.by = by;
-    map.slotType = unsigned(std::ranges::count(desk.held, Held::Service::KmapLocal, &Held::service));
+    map.slotType = freeSlotType(desk);
     TemporaryMaps& temporary = desk.kernel.temporary.write();
     hardware::Machine& machine = desk.kernel.machine();
     const bool local = temporary.hasLocal();
@@ -227,8 +241,16 @@ Performed doIt(Desk& desk, const KernelTouch& wanted, EventTap& events)
             value};
 }
 
+void demandAwake(const Desk& desk, TaskId task)
+{
+    if (std::ranges::count(desk.kernel.pkmap->sleepers(), task, &Pkmap::Sleeper::task) > 0)
+        throw Senseless{
+            fmt::format("Task {} sleeps in kmap(): it does nothing before it wakes.", task.value)};
+}
+
 void unmap(Desk& desk, const Held& held, EventTap& events)
 {
+    demandAwake(desk, held.by.task);
     hardware::Machine& machine = desk.kernel.machine();
     if (held.service == Held::Service::Kmap) {
         for (const FrameRange& range : held.frames())

@@ -4,7 +4,6 @@
 #include "model/kernel/desk_work.h"
 #include "model/kernel/fork.h"
 #include "model/kernel/process_creation.h"
-#include "model/kernel/process_exit.h"
 #include "model/kernel/user_access.h"
 
 #include <fmt/format.h>
@@ -18,11 +17,13 @@ namespace {
 
 using Outcome = Performed::Outcome;
 
-ProcessId existing(const Desk& desk, unsigned process)
+/// Which is there and can do something.
+ProcessId awakeProcess(const Desk& desk, unsigned process)
 {
-    if (desk.kernel.processes->find({process}))
-        return {process};
-    throw Senseless{fmt::format("There is no {}.", nameOf(ProcessId{process}))};
+    if (!desk.kernel.processes->find({process}))
+        throw Senseless{fmt::format("There is no {}.", nameOf(ProcessId{process}))};
+    demandAwake(desk, ProcessId{process}.task());
+    return {process};
 }
 
 /// A processor runs one process at a time: this one from now on.
@@ -51,18 +52,35 @@ std::string failureText(const Desk& desk, ProcessId process, VirtualAddress at, 
                        addressText(at));
 }
 
+/// Page faults of a program, by what came of them.
+struct Faults
+{
+    std::uint64_t served = 0;
+    std::uint64_t copied = 0; ///< of them, because the page was shared
+};
+
+std::string faultText(const Faults& faults)
+{
+    if (faults.served == 0)
+        return "No page had to be brought in";
+    const std::string text = fmt::format("{} page {} served", countText(faults.served),
+                                         faults.served == 1 ? "fault was" : "faults were");
+    if (faults.copied == 0)
+        return text;
+    return faults.copied == faults.served
+               ? text + " by copying what was shared"
+               : text + fmt::format(", {} of them by copying what was shared", countText(faults.copied));
+}
+
 std::string touchText(const Desk& desk, const Touch& wanted, VirtualAddress at, const Held& reached,
-                      std::uint64_t fresh, unsigned byte)
+                      const Faults& faults, unsigned byte)
 {
     const FrameNumber frame = *reached.page(0);
-    return fmt::format(
-        "{} {} {} at {}{}. {}; it is {}, {}.", nameOf(ProcessId{wanted.process}),
-        wanted.write ? "writes" : "reads", byteText(byte), addressText(at),
-        wanted.pages > 1 ? fmt::format(" and in {} pages in all", countText(wanted.pages)) : std::string(),
-        fresh > 0
-            ? fmt::format("{} page {} served", countText(fresh), fresh == 1 ? "fault was" : "faults were")
-            : std::string("No page had to be brought in"),
-        addressText(frame.start()), sideOf(desk, frame));
+    return fmt::format("{} {} {} at {}{}. {}; it is {}, {}.", nameOf(ProcessId{wanted.process}),
+                       wanted.write ? "writes" : "reads", byteText(byte), addressText(at),
+                       wanted.pages > 1 ? fmt::format(" and in {} pages in all", countText(wanted.pages))
+                                        : std::string(),
+                       faultText(faults), addressText(frame.start()), sideOf(desk, frame));
 }
 
 Performed outOfMemory(const Desk& desk, std::string_view call, const OutOfMemory& failure)
@@ -77,7 +95,7 @@ Performed made(Desk& desk, ProcessId process, std::string_view how)
     keep(desk, std::move(thing));
     return {Outcome::Done,
             fmt::format("{} {}: page tables of its own at {}, the kernel's part the same as everybody's.",
-                        nameOf(process), how, addressText(desk.kernel.processes->at(process).roots.kernel)),
+                        nameOf(process), how, addressText(desk.kernel.processes->at(process).tables)),
             {},
             {},
             {}};
@@ -97,7 +115,7 @@ void forgetProcess(Desk& desk, ProcessId process)
 
 Performed doIt(Desk& desk, const Mmap& wanted, EventTap& events)
 {
-    const ProcessId process = existing(desk, wanted.process);
+    const ProcessId process = awakeProcess(desk, wanted.process);
     if (wanted.size == Bytes{})
         throw Senseless{"mmap() of nothing."};
     const auto got = mmap(desk.kernel, process, {.size = wanted.size}, events);
@@ -121,27 +139,32 @@ Performed doIt(Desk& desk, const Mmap& wanted, EventTap& events)
 
 Performed doIt(Desk& desk, const Touch& wanted, EventTap& events)
 {
-    const ProcessId process = existing(desk, wanted.process);
+    const ProcessId process = awakeProcess(desk, wanted.process);
     const VirtualAddress start = placeOf(desk, wanted.place);
     if (wanted.pages == 0 || wanted.pages > mostPieces)
         throw Senseless{fmt::format("1 to {} pages can be touched at once.", countText(mostPieces))};
     runIt(desk, process, events);
     const auto kind = wanted.write ? paging::AccessKind::Write : paging::AccessKind::Read;
-    const std::uint64_t before = desk.kernel.processes->at(process).presentPages;
+    const auto frameAt = [&](VirtualAddress at) {
+        return userFrameAt(desk.kernel.booted.ram(), desk.kernel.processes->rules(),
+                           desk.kernel.processes->at(process), at);
+    };
+    Faults faults;
     Held reached;
     auto byte = std::byte(wanted.write.value_or(0));
     for (std::uint64_t i = 0; i < wanted.pages; ++i) {
         const VirtualAddress at = start + i * pageSize;
+        const auto before = frameAt(at);
         const FaultOutcome outcome = accessUser(desk.kernel, runningOf(desk), at, {&byte, 1}, kind, events);
         if (outcome != FaultOutcome::Served)
             return {Outcome::Refused, failureText(desk, process, at, outcome), at, reached.frames(), {}};
-        const auto frame = userFrameAt(desk.kernel.booted.ram(), desk.kernel.processes->rules(),
-                                       desk.kernel.processes->at(process), at);
+        const auto frame = frameAt(at);
+        faults.served += frame != before;
+        faults.copied += before && frame != before;
         add(reached, {{}, frame->start(), pageSize, 1});
     }
     const auto value = std::to_integer<unsigned>(byte);
-    const std::uint64_t fresh = desk.kernel.processes->at(process).presentPages - before;
-    return {Outcome::Done, touchText(desk, wanted, start, reached, fresh, value), start, reached.frames(),
+    return {Outcome::Done, touchText(desk, wanted, start, reached, faults, value), start, reached.frames(),
             value};
 }
 
@@ -155,7 +178,7 @@ Performed doIt(Desk& desk, const CreateProcess&, EventTap& events)
 
 Performed doIt(Desk& desk, const Fork& wanted, EventTap& events)
 {
-    const ProcessId parent = existing(desk, wanted.process);
+    const ProcessId parent = awakeProcess(desk, wanted.process);
     runIt(desk, parent, events);
     const auto got = fork(desk.kernel, runningOf(desk), events);
     if (const auto* failure = std::get_if<OutOfMemory>(&got))
@@ -166,16 +189,12 @@ Performed doIt(Desk& desk, const Fork& wanted, EventTap& events)
 
 Performed doIt(Desk& desk, const Exit& wanted, EventTap& events)
 {
-    const ProcessId process = existing(desk, wanted.process);
-    exitProcess(desk.kernel, process, events);
-    forgetProcess(desk, process);
-    return {
-        Outcome::Done, fmt::format("{} is gone, with its pages and tables.", nameOf(process)), {}, {}, {}};
+    return {Outcome::Done, endProcess(desk, awakeProcess(desk, wanted.process), events), {}, {}, {}};
 }
 
 Performed doIt(Desk& desk, const SwitchTo& wanted, EventTap& events)
 {
-    const ProcessId process = existing(desk, wanted.process);
+    const ProcessId process = awakeProcess(desk, wanted.process);
     runIt(desk, process, events);
     return {
         Outcome::Done,

@@ -29,6 +29,8 @@ struct Senseless
 
 /// Gives back one thing, by its service; it is on the list no more.
 void unmap(Desk& desk, const Held& held, EventTap& events);
+/// exit() of a process, which must be there; what came of it in words.
+[[nodiscard]] std::string endProcess(Desk& desk, ProcessId process, EventTap& events);
 /// Tasks that kunmap() woke go on in their kmap(); how many have what they wanted.
 unsigned resumeWoken(Desk& desk, EventTap& events);
 
@@ -38,6 +40,8 @@ inline constexpr unsigned cpu = 0; ///< a person has one; the others are idle
 
 /// What runs there.
 [[nodiscard]] Running runningOf(const Desk& desk);
+/// Senseless where the task sleeps in kmap(): whatever it is to do, it does not before it wakes.
+void demandAwake(const Desk& desk, TaskId task);
 /// Nothing of this is left on the list.
 void forgetProcess(Desk& desk, ProcessId process);
 
@@ -62,9 +66,16 @@ void keep(Desk& desk, Held thing);
 [[nodiscard]] bool isLow(const Desk& desk, FrameNumber frame);
 /// "low memory", "high memory".
 [[nodiscard]] std::string_view sideOf(const Desk& desk, FrameNumber frame);
-/// "alloc_pages: " and why; how many were given before; and where low memory is out with high memory left,
-/// that too.
+/// "3 times: " where it was more than once.
+[[nodiscard]] std::string timesText(std::uint64_t given);
+/// What is said where it stopped of itself.
+[[nodiscard]] std::string limitText(const Times& times, std::uint64_t given);
+/// "vmalloc(4 KiB) 3 times, then no more. ", "vmalloc(4 KiB) gets nothing. "
+[[nodiscard]] std::string endText(std::string_view call, std::uint64_t given);
+/// The same and why; where low memory is out with high memory left, that too.
 [[nodiscard]] std::string refusalOf(const Desk& desk, std::string_view call, std::uint64_t given,
                                     const OutOfMemory& failure);
+[[nodiscard]] std::string refusalOf(const Desk& desk, std::string_view call, std::uint64_t given,
+                                    const VmallocFailure& failure);
 
 } // namespace vmscope::kernel::desk

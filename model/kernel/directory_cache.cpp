@@ -15,6 +15,12 @@ bool hasOwnSpaces(const layout::Layout& layout) { return layout.config.kernel->s
 
 bool isPaired(const layout::Layout& layout) { return layout.isolated && !hasOwnSpaces(layout); }
 
+bool copiesKernelDirectory(const layout::Layout& layout)
+{
+    return layout.config.paging() == layout::Paging::Pae &&
+           (layout.isolated || layout.config.kernel->selfMap);
+}
+
 DirectoryCache::DirectoryCache(const layout::Layout& layout)
     : m_small(layout.config.paging() == layout::Paging::Pae && !isPaired(layout))
 {

@@ -25,6 +25,8 @@ struct ProcessRoots
 [[nodiscard]] bool hasOwnSpaces(const layout::Layout& layout);
 /// Page-table isolation: a program runs on the second of a pair of page directories.
 [[nodiscard]] bool isPaired(const layout::Layout& layout);
+/// PAE: each process has a copy of the kernel's page directory, for isolation or because it names itself.
+[[nodiscard]] bool copiesKernelDirectory(const layout::Layout& layout);
 
 /// Where page directories lie: in a page each, in two with isolation, or, those of 32 bytes of a PAE kernel,
 /// many in a page (pgd_cache).

@@ -238,6 +238,19 @@ struct VmallocFaultServed
     VirtualAddress address{};
 };
 
+/// One OUT to a register of an expansion card.
+struct BankRegisterWritten
+{
+    unsigned slot = 0;
+};
+/// A physical page of a page frame shows something else. It comes after the stores that did it.
+struct BankSwitched
+{
+    unsigned slot = 0; ///< physical page, 0 to 3
+    std::optional<PhysicalAddress> before{};
+    std::optional<PhysicalAddress> after{};
+};
+
 namespace detail {
 
 template<class Events, class... More>
@@ -255,7 +268,8 @@ using Event =
                    FlushEverywhere, Ipi, FullFlush, MapCalled, MapHit, Mapped, Unmapped, PkmapScanned,
                    PkmapWrapped, Sleep, WakeUp, BytesCopied, PageBounced, EnteredKernel, ReturnedToUser, Stac,
                    Clac, FixedUp, Phase, ProcessSwitched, ProcessCreated, ProcessExited, PageTableAdded,
-                   AreaMapped, AreaUnmapped, PageFaultServed, CopyOnWrite, VmallocFaultServed>::Type;
+                   AreaMapped, AreaUnmapped, PageFaultServed, CopyOnWrite, VmallocFaultServed,
+                   BankRegisterWritten, BankSwitched>::Type;
 
 using hardware::NoEvents;
 using CountEvents = hardware::EventCounter<Event>;

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Vmscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/kernel/kernel.h"
+#include "model/kernel/desk.h"
 #include "model/kernel/user_tables.h"
+
+#include <algorithm>
 
 namespace vmscope::kernel {
 
@@ -45,7 +47,7 @@ private:
             if (table[i].count > 0 && table[i].page == m_frame)
                 m_found.push_back({AddressKind::Pkmap,
                                    m_kernel.pkmap->addressOf(i),
-                                   table[i].count > 1,
+                                   table[i].users() > 0,
                                    {},
                                    Validity::Now,
                                    {}});
@@ -85,11 +87,17 @@ private:
                                        addUser(id, v);
                                });
     }
+    /// With 4G/4G the kernel's own tables show nothing of a program.
+    [[nodiscard]] bool seesUserOf(ProcessId process) const
+    {
+        const bool inUserMode = m_kernel.booted.machine.cpu(0).privilege == paging::Privilege::User;
+        return m_kernel.processes->cpu(0).loaded == process &&
+               (inUserMode || !m_kernel.processes->rules().ownSpaces);
+    }
     void addUser(ProcessId process, VirtualAddress v)
     {
-        const bool loaded = m_kernel.processes->cpu(0).loaded == process;
-        m_found.push_back(
-            {AddressKind::User, v, true, {}, loaded ? Validity::Now : Validity::OnlyInProcess, process});
+        const Validity validity = seesUserOf(process) ? Validity::Now : Validity::OnlyInProcess;
+        m_found.push_back({AddressKind::User, v, true, {}, validity, process});
     }
 
     const Kernel& m_kernel;
@@ -102,6 +110,17 @@ private:
 std::vector<FrameAddress> addressesOf(const Kernel& kernel, FrameNumber frame)
 {
     return Search(kernel, frame).all();
+}
+
+std::vector<FrameAddress> addressesOf(const Desk& desk, FrameNumber frame)
+{
+    std::vector<FrameAddress> ways = addressesOf(desk.kernel, frame);
+    for (FrameAddress& way : ways)
+        way.inUse |=
+            way.kind == AddressKind::Temporary && std::ranges::any_of(desk.held, [&](const Held& held) {
+                return held.service == Held::Service::KmapLocal && held.address() == way.address;
+            });
+    return ways;
 }
 
 } // namespace vmscope::kernel

@@ -3,25 +3,12 @@
 #pragma once
 
 #include "model/kernel/kernel.h"
+#include "model/kernel/reach_address.h"
 
 /// What code of the kernel reads and writes at virtual addresses, through its processor's TLBs and tables.
 /// A stretch within one page is looked up once: the other bytes use the translation that the first has
 /// brought.
 namespace vmscope::kernel {
-
-/// Where an access ends, or why it does not.
-using Reached = std::variant<PhysicalAddress, paging::Fault>;
-
-template<class Sink>
-[[nodiscard]] Reached reachAddress(Kernel& kernel, unsigned cpu, VirtualAddress at, paging::AccessKind kind,
-                                   Sink& sink)
-{
-    hardware::Cpu& processor = kernel.machine().writableCpu(cpu);
-    const paging::Access access{kind, processor.privilege, processor.alignmentCheck};
-    if (const auto physical = processor.mmu().translate(at, access, kernel.booted.ram(), sink))
-        return *physical;
-    return processor.mmu().fault();
-}
 
 /// From `at` to the end of its page, and not more than `size`.
 [[nodiscard]] inline Bytes withinPage(VirtualAddress at, Bytes size)
@@ -47,8 +34,8 @@ void moveBytes(Kernel& kernel, Running by, VirtualAddress to, PhysicalAddress ta
 template<class Sink>
 void copyBytes(Kernel& kernel, Running by, VirtualAddress to, VirtualAddress from, Bytes size, Sink& sink)
 {
-    const Reached source = reachAddress(kernel, by.cpu, from, paging::AccessKind::Read, sink);
-    const Reached target = reachAddress(kernel, by.cpu, to, paging::AccessKind::Write, sink);
+    const Reached source = reachAddress(kernel.machine(), by.cpu, from, paging::AccessKind::Read, sink);
+    const Reached target = reachAddress(kernel.machine(), by.cpu, to, paging::AccessKind::Write, sink);
     if (!std::holds_alternative<PhysicalAddress>(source) || !std::holds_alternative<PhysicalAddress>(target))
         throw KernelBug("unable to handle a kernel paging request");
     moveBytes(kernel, by, to, std::get<PhysicalAddress>(target), from, std::get<PhysicalAddress>(source),

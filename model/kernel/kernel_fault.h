@@ -40,7 +40,7 @@ template<class Sink>
                                                          paging::AccessKind kind, Sink& sink)
 {
     for (;;) {
-        const Reached reached = reachAddress(kernel, by.cpu, at, kind, sink);
+        const Reached reached = reachAddress(kernel.machine(), by.cpu, at, kind, sink);
         if (const auto* physical = std::get_if<PhysicalAddress>(&reached))
             return *physical;
         if (!detail::serveFaultInKernel(kernel, by, std::get<paging::Fault>(reached), sink))

@@ -38,20 +38,28 @@ void KernelMapper::store(hardware::PhysicalMemory& ram, PhysicalAddress where, s
         ram.write(where, static_cast<std::uint32_t>(entry));
 }
 
-std::optional<PhysicalAddress> findPte(const hardware::PhysicalMemory& ram, const paging::PagingMode& mode,
-                                       PhysicalAddress root, VirtualAddress v)
+PteSearch searchPte(const hardware::PhysicalMemory& ram, const paging::PagingMode& mode, PhysicalAddress root,
+                    VirtualAddress v)
 {
     PhysicalAddress table = root;
+    Bytes span;
     for (const paging::LevelRow& level : mode.levels) {
         const PhysicalAddress where = table + Bytes{level.indexOf(v) * std::uint64_t{mode.entryBytes}};
         if (&level == &mode.levels.back())
-            return where;
+            return {where, span};
+        span = level.span();
         const std::uint64_t entry = ram.readEntry(where, mode.entryBytes);
         if (!(entry & bit::present) || (entry & bit::pageSize))
-            return std::nullopt;
+            return {std::nullopt, span};
         table = level.tableOf(entry);
     }
-    return std::nullopt;
+    return {};
+}
+
+std::optional<PhysicalAddress> findPte(const hardware::PhysicalMemory& ram, const paging::PagingMode& mode,
+                                       PhysicalAddress root, VirtualAddress v)
+{
+    return searchPte(ram, mode, root, v).pte;
 }
 
 std::variant<PhysicalAddress, OutOfMemory> KernelMapper::reach(hardware::PhysicalMemory& ram,

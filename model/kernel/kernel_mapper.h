@@ -7,6 +7,15 @@
 
 namespace vmscope::kernel {
 
+/// What the tables above the lowest level say about an address.
+struct PteSearch
+{
+    std::optional<PhysicalAddress> pte{}; ///< where the entry of the lowest level lies, if there is a table
+    Bytes span{};                         ///< of the addresses around it for which that is so
+};
+
+[[nodiscard]] PteSearch searchPte(const hardware::PhysicalMemory& ram, const paging::PagingMode& mode,
+                                  PhysicalAddress root, VirtualAddress v);
 /// Where the entry of the lowest level for an address lies, if there is a table for it.
 [[nodiscard]] std::optional<PhysicalAddress> findPte(const hardware::PhysicalMemory& ram,
                                                      const paging::PagingMode& mode, PhysicalAddress root,

@@ -25,14 +25,15 @@ struct HeldId
     bool operator==(const HeldId&) const = default;
 };
 
-/// How often: "1000"; "all", until the kernel refuses; "LAST_PKMAP" or "LAST_PKMAP/2", by the number of
-/// persistent kernel map slots.
+/// How often: "1000"; "all", until the kernel refuses; "LAST_PKMAP", "LAST_PKMAP/2" or "LAST_PKMAP-2", by the
+/// number of persistent kernel map slots.
 struct Times
 {
     enum class Kind : std::uint8_t { Count, UntilRefused, PkmapSlots };
 
     Kind kind = Kind::Count;
     std::uint64_t number = 1; ///< Count; of PkmapSlots the divisor, at least 1
+    std::uint64_t less = 0;   ///< PkmapSlots: so many fewer
 
     bool operator==(const Times&) const = default;
 };

@@ -12,6 +12,15 @@ std::optional<FrameNumber> PageCache::find(FilePage page) const
     return entry == m_pages.end() ? std::nullopt : std::optional(entry->second.frame);
 }
 
+std::vector<FrameNumber> PageCache::framesOf(unsigned inode) const
+{
+    std::vector<FrameNumber> frames;
+    for (auto entry = m_pages.lower_bound({inode, 0}); entry != m_pages.end() && entry->first.inode == inode;
+         ++entry)
+        frames.push_back(entry->second.frame);
+    return frames;
+}
+
 std::variant<PageCache::Found, OutOfMemory> PageCache::get(PageAllocator& pages, FilePage page, FileKind kind)
 {
     auto entry = m_pages.find(page);

@@ -37,6 +37,9 @@ public:
     /// Where a page lies, without a change to what is recent.
     [[nodiscard]] std::optional<FrameNumber> find(FilePage page) const;
 
+    /// The pages of a file, by index.
+    [[nodiscard]] std::vector<FrameNumber> framesOf(unsigned inode) const;
+
     /// The page, which becomes the one used last; with memory of its own where it is new.
     [[nodiscard]] std::variant<Found, OutOfMemory> get(PageAllocator& pages, FilePage page,
                                                        FileKind kind = FileKind::Data);

@@ -41,18 +41,24 @@ std::variant<FrameNumber, OutOfMemory> allocUserPage(Kernel& kernel, ProcessId p
         {kernel.processes->rules().pageMask, 0, {FrameUse::Anonymous, process.value}});
 }
 
-std::variant<FrameNumber, OutOfMemory> getFilePage(Kernel& kernel, FilePage page)
+std::variant<PageCache::Found, OutOfMemory> readFilePage(Kernel& kernel, FilePage page)
 {
     const auto got = kernel.cache.write().get(kernel.pages.write(), page);
+    if (const auto* found = std::get_if<PageCache::Found>(&got); found && found->added) {
+        std::array<std::uint64_t, pageSize.value / sizeof(std::uint64_t)> content{page.inode, page.index};
+        kernel.booted.ram().writeBytes(found->frame.start(), std::as_bytes(std::span(content)));
+    }
+    return got;
+}
+
+std::variant<FrameNumber, OutOfMemory> getFilePage(Kernel& kernel, FilePage page)
+{
+    const auto got = readFilePage(kernel, page);
     if (const auto* shortage = std::get_if<OutOfMemory>(&got))
         return *shortage;
-    const auto& found = std::get<PageCache::Found>(got);
-    if (found.added) {
-        std::array<std::uint64_t, pageSize.value / sizeof(std::uint64_t)> content{page.inode, page.index};
-        kernel.booted.ram().writeBytes(found.frame.start(), std::as_bytes(std::span(content)));
-    }
-    kernel.pages.write().get(found.frame);
-    return found.frame;
+    const FrameNumber frame = std::get<PageCache::Found>(got).frame;
+    kernel.pages.write().get(frame);
+    return frame;
 }
 
 bool maySteal(const Kernel& kernel, FrameNumber frame)

@@ -28,8 +28,10 @@ namespace detail {
 
 /// A page for a program.
 [[nodiscard]] std::variant<FrameNumber, OutOfMemory> allocUserPage(Kernel& kernel, ProcessId process);
-/// A page of a file, read from it where it is new: then it begins with its inode's number and its index, as
-/// two numbers of 8 bytes. The process is one more user of it.
+/// A page of a file in the page cache, read from the file where it is new: then it begins with its inode's
+/// number and its index, as two numbers of 8 bytes, and the rest is 0.
+[[nodiscard]] std::variant<PageCache::Found, OutOfMemory> readFilePage(Kernel& kernel, FilePage page);
+/// The same for a process, which is one more user of it.
 [[nodiscard]] std::variant<FrameNumber, OutOfMemory> getFilePage(Kernel& kernel, FilePage page);
 /// A page that belongs to this process alone, so that it need not be copied.
 [[nodiscard]] bool maySteal(const Kernel& kernel, FrameNumber frame);

@@ -4,9 +4,8 @@
 
 #include "model/kernel/boot.h"
 #include "model/kernel/pte_store.h"
+#include "model/kernel/reach_address.h"
 #include "model/kernel/tlb_flush.h"
-
-#include <variant>
 
 namespace vmscope::kernel {
 
@@ -34,7 +33,7 @@ public:
     template<class Sink>
     [[nodiscard]] Entry read(Machine& machine, unsigned cpu, VirtualAddress entryAddress, Sink& sink) const
     {
-        const auto where = placeOf(machine, cpu, entryAddress, paging::AccessKind::Read, sink);
+        const auto where = reachAddress(machine, cpu, entryAddress, paging::AccessKind::Read, sink);
         if (const auto* fault = std::get_if<paging::Fault>(&where))
             return *fault;
         return machine.ram.readEntry(std::get<PhysicalAddress>(where), m_entryBytes);
@@ -45,7 +44,7 @@ public:
     [[nodiscard]] MaybeFault write(Machine& machine, unsigned cpu, VirtualAddress entryAddress,
                                    VirtualAddress page, std::uint64_t entry, Sink& sink) const
     {
-        const auto where = placeOf(machine, cpu, entryAddress, paging::AccessKind::Write, sink);
+        const auto where = reachAddress(machine, cpu, entryAddress, paging::AccessKind::Write, sink);
         if (const auto* fault = std::get_if<paging::Fault>(&where))
             return *fault;
         setPte(machine.ram, std::get<PhysicalAddress>(where), m_entryBytes, page, entry, sink);
@@ -109,16 +108,6 @@ private:
                                                       PhysicalAddress root) const;
 
     template<class Sink>
-    [[nodiscard]] std::variant<PhysicalAddress, paging::Fault>
-    placeOf(Machine& machine, unsigned cpu, VirtualAddress a, paging::AccessKind kind, Sink& sink) const
-    {
-        hardware::Cpu& processor = machine.writableCpu(cpu);
-        const paging::Access access{kind, paging::Privilege::Supervisor, processor.alignmentCheck};
-        if (const auto where = processor.mmu().translate(a, access, machine.ram, sink))
-            return *where;
-        return processor.mmu().fault();
-    }
-    template<class Sink>
     [[nodiscard]] MaybeFault store(Machine& machine, unsigned cpu, const std::vector<std::uint64_t>& entries,
                                    Sink& sink) const
     {
@@ -136,8 +125,8 @@ private:
     {
         if (const MaybeFault fault = store(machine, cpu, entries, sink))
             return fault;
-        hardware::Cpu& processor = machine.writableCpu(cpu);
-        return processor.loadCr3(processor.registers().cr3, machine.ram, sink);
+        loadCr3(machine, cpu, machine.cpu(cpu).registers().cr3, sink);
+        return std::nullopt;
     }
 
     layout::SelfMapRow m_row;

@@ -37,6 +37,11 @@ std::optional<VirtualAddress> Pkmap::addressOf(FrameNumber page) const
     return slot ? std::optional(addressOf(*slot)) : std::nullopt;
 }
 
+std::size_t Pkmap::usedSlots() const
+{
+    return std::size_t(std::ranges::count_if(m_slots, [](const Slot& slot) { return slot.users() > 0; }));
+}
+
 void Pkmap::demandPage(const hardware::PhysicalMemory& ram, FrameNumber page) const
 {
     if (page >= m_end || !ram.isRam(page.start()))

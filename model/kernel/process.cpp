@@ -102,7 +102,7 @@ private:
             const std::uint64_t entry = m_writer.entry(from, i);
             if (!(entry & bit::present))
                 continue;
-            if (isPae() && (m_layout.isolated || m_layout.config.kernel->selfMap))
+            if (copiesKernelDirectory(m_layout))
                 copyDirectory(m_writer.addTable(root, 0, i, TableOwner::Kernel), top().tableOf(entry));
             else
                 m_writer.setEntry(root, i, entry);

@@ -14,15 +14,16 @@ void freeTables(Kernel& kernel, ProcessId process);
 } // namespace detail
 
 /// exit() on behalf of `by`, which may be the process itself or another one: pages, tables and page directory
-/// go back. Processors that have its tables loaded go to the kernel's own; where it ran the idle task runs.
-/// KernelBug where there is no such process.
+/// go back, with one flush for all areas (exit_mmap()). Processors that have its tables loaded go to the
+/// kernel's own; where it ran the idle task runs. KernelBug where there is no such process.
 template<class Sink>
 void exitProcess(Kernel& kernel, Running by, ProcessId process, Sink& sink)
 {
     const VirtualAddress end = kernel.processes->rules().end;
-    const auto areas = kernel.processes->at(process).areas;
-    for (const auto& [start, area] : areas)
-        unmapPages(kernel, by, process, {start, std::min(end, area.range.end)}, sink);
+    std::vector<VirtualRange> ranges;
+    for (const auto& [start, area] : kernel.processes->at(process).areas)
+        ranges.push_back({start, std::min(end, area.range.end)});
+    unmapPages(kernel, by, process, ranges, sink);
     if (const auto cpu = kernel.processes->cpuOf(process))
         switchTo(kernel, *cpu, idleProcess, sink);
     detail::onLoadedCpus(kernel, by.cpu, process, sink,

@@ -15,6 +15,8 @@ Processes::Processes(const BootedMachine& booted, PageAllocator& pages)
     , m_directories(booted.directories)
     , m_cpus(booted.machine.cpuCount())
 {
+    if (!hasProcesses(*booted.layout))
+        return;
     const ProcessId boot = add(bootProcessSpace(booted, m_rules, pages));
     m_cpus.front().running = m_cpus.front().loaded = boot;
     const bool hasPcid = booted.registers().cr4 & paging::cr4Pcide;

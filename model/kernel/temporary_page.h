@@ -9,23 +9,34 @@ namespace vmscope::kernel {
 
 using TemporarySlot = layout::NamedSlot;
 
-/// Calls `use(VirtualAddress)` with an address of the page: one kmap_local_page() or kmap_atomic() and its
-/// counterpart, as that kernel has them.
+/// Calls `use(VirtualAddress)` with an address of the page, between kmap_local_page() and kunmap_local().
+template<class Sink, class Use>
+void withLocalPage(Kernel& kernel, Running by, FrameNumber page, Sink& sink, const Use& use)
+{
+    const VirtualAddress address = kernel.temporary.write().kmapLocal(kernel.machine(), by, page, sink);
+    use(address);
+    kernel.temporary.write().kunmapLocal(kernel.machine(), by, address, sink);
+}
+/// The same between kmap_atomic() and kunmap_atomic().
+template<class Sink, class Use>
+void withAtomicPage(Kernel& kernel, Running by, FrameNumber page, TemporarySlot slot, Sink& sink,
+                    const Use& use)
+{
+    const unsigned type = kernel.temporary->row().numberOf(slot);
+    const VirtualAddress address =
+        kernel.temporary.write().kmapAtomic(kernel.machine(), by, page, type, sink);
+    use(address);
+    kernel.temporary.write().kunmapAtomic(kernel.machine(), by, address, type, sink);
+}
+/// By whichever of them that kernel has.
 template<class Sink, class Use>
 void withTemporaryPage(Kernel& kernel, Running by, FrameNumber page, TemporarySlot slot, Sink& sink,
                        const Use& use)
 {
-    TemporaryMaps& maps = kernel.temporary.write();
-    hardware::Machine& machine = kernel.machine();
-    const bool local = maps.hasLocal();
-    const unsigned type = maps.row().numberOf(slot);
-    const VirtualAddress address =
-        local ? maps.kmapLocal(machine, by, page, sink) : maps.kmapAtomic(machine, by, page, type, sink);
-    use(address);
-    if (local)
-        maps.kunmapLocal(machine, by, address, sink);
+    if (kernel.temporary->hasLocal())
+        withLocalPage(kernel, by, page, sink, use);
     else
-        maps.kunmapAtomic(machine, by, address, type, sink);
+        withAtomicPage(kernel, by, page, slot, sink, use);
 }
 
 /// What code of the kernel reads or writes at its own addresses, through the processor: 1 to 16 bytes.

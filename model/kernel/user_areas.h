@@ -53,24 +53,26 @@ template<class Sink>
     return std::get<VirtualRange>(added).start;
 }
 
-/// zap_page_range(): the entries are cleared, then translations go, then frames. (The tables stay for as long
-/// as the process does.)
+/// unmap_vmas(), zap_page_range(): the entries of all ranges are cleared, then translations go at once, then
+/// frames. (The tables stay for as long as the process does.)
 template<class Sink>
-void unmapPages(Kernel& kernel, Running by, ProcessId process, VirtualRange range, Sink& sink)
+void unmapPages(Kernel& kernel, Running by, ProcessId process, std::span<const VirtualRange> ranges,
+                Sink& sink)
 {
     hardware::PhysicalMemory& ram = kernel.booted.ram();
     const UserRules& rules = kernel.processes->rules();
     std::vector<detail::MappedPage> gone;
-    forEachTable(ram, rules, kernel.processes->at(process).tables, range,
-                 [&](VirtualRange part, PhysicalAddress first) {
-                     withPageTable(kernel, by, first, TemporarySlot::Pte0, sink, [&] {
-                         forEachPresentIn(ram, rules, part, first,
-                                          [&](VirtualAddress v, PhysicalAddress where, std::uint64_t pte) {
-                                              clearPte(ram, where, rules.mode->entryBytes, v, sink);
-                                              gone.push_back({v, rules.frameIn(pte)});
-                                          });
-                     });
-                 });
+    const auto clearTable = [&](VirtualRange part, PhysicalAddress first) {
+        withPageTable(kernel, by, first, TemporarySlot::Pte0, sink, [&] {
+            forEachPresentIn(ram, rules, part, first,
+                             [&](VirtualAddress v, PhysicalAddress where, std::uint64_t pte) {
+                                 clearPte(ram, where, rules.mode->entryBytes, v, sink);
+                                 gone.push_back({v, rules.frameIn(pte)});
+                             });
+        });
+    };
+    for (const VirtualRange& range : ranges)
+        forEachTable(ram, rules, kernel.processes->at(process).tables, range, clearTable);
     if (gone.empty())
         return;
     flushProcess(kernel, by.cpu, process, sink);
@@ -84,7 +86,7 @@ template<class Sink>
 void munmap(Kernel& kernel, Running by, ProcessId process, VirtualRange range, Sink& sink)
 {
     kernel.processes.write().at(process).cutOut(range);
-    unmapPages(kernel, by, process, range, sink);
+    unmapPages(kernel, by, process, {&range, 1}, sink);
     if constexpr (Sink::listens)
         sink(AreaUnmapped{process, range});
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/kernel/user_rules.h"
 
+#include "model/kernel/boot_process.h"
 #include "model/layout/process_plan.h"
 
 namespace vmscope::kernel {
@@ -11,7 +12,7 @@ namespace bit = paging::bit;
 UserRules::UserRules(const BootedMachine& booted)
     : mode(&paging::pagingMode(booted.mode))
     , end(booted.layout->regions.front().range.end)
-    , mmapBase(layout::mmapBase(*booted.layout))
+    , mmapBase(hasProcesses(*booted.layout) ? layout::mmapBase(*booted.layout) : VirtualAddress{})
     , bottomUp(booted.layout->config.kernel->bottomUpMmap)
     , noExecute(KernelMarks(*booted.layout).noExecute)
     , highPte(booted.layout->config.kernel->highPte && booted.layout->config.hasHighmem())

@@ -23,15 +23,16 @@ struct UserPte
                                                               VirtualAddress v);
 
 /// Shows to `visit(VirtualRange, PhysicalAddress)` the stretches of a range that have a page table, and the
-/// entry of their first page; ascending.
+/// entry of their first page; ascending. Where upper tables are missing no time is spent.
 template<class Visit>
 void forEachTable(const hardware::PhysicalMemory& ram, const UserRules& rules, PhysicalAddress root,
                   VirtualRange range, const Visit& visit)
 {
     for (VirtualAddress v = range.start; v < range.end;) {
-        const VirtualAddress next = std::min(range.end, (v + pageSize).alignedUp(rules.tableSpan()));
-        if (const auto first = findPte(ram, *rules.mode, root, v))
-            visit(VirtualRange{v, next}, *first);
+        const PteSearch found = searchPte(ram, *rules.mode, root, v);
+        const VirtualAddress next = std::min(range.end, (v + pageSize).alignedUp(found.span));
+        if (found.pte)
+            visit(VirtualRange{v, next}, *found.pte);
         v = next;
     }
 }

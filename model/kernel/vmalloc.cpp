@@ -99,9 +99,8 @@ std::optional<VirtualAddress> Vmalloc::isaAddressOf(PhysicalRange range) const
 
 bool Vmalloc::isIsaAddress(VirtualAddress address) const
 {
-    return address >= m_pageOffset && isaAddressOf({PhysicalAddress{} + (address - m_pageOffset),
-                                                    PhysicalAddress{} + (address - m_pageOffset)})
-                                          .has_value();
+    const PhysicalAddress first = PhysicalAddress{} + (address - m_pageOffset);
+    return address >= m_pageOffset && isaAddressOf({first, first + Bytes{1}}).has_value();
 }
 
 std::optional<PhysicalAddress> Vmalloc::firstRamOf(const hardware::PhysicalMemory& ram, PhysicalRange range)

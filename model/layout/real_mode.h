@@ -25,6 +25,9 @@ namespace vmscope::layout {
 /// Frames that a monitor takes for its page tables, from the top of extended memory.
 inline constexpr unsigned monitorFrames = 2;
 
+/// The video adapter's memory ends and its ROM begins.
+inline constexpr VirtualAddress videoMemoryEnd{0xc0000};
+
 /// How an address looks to a program: "E000:0000".
 [[nodiscard]] std::string segmentText(VirtualAddress address);
 

@@ -55,7 +55,9 @@ constexpr std::array<std::string_view, std::variant_size_v<Event>> kindNames{"tl
                                                                              "area_unmapped",
                                                                              "page_fault_served",
                                                                              "copy_on_write",
-                                                                             "vmalloc_fault_served"};
+                                                                             "vmalloc_fault_served",
+                                                                             "bank_register_written",
+                                                                             "bank_switched"};
 
 constexpr std::array<std::string_view, 4> tlbNames{"instruction", "data", "unified", "second"}; // by TlbName
 constexpr std::array<std::string_view, 5> entryNames{"int 0x80", "sysenter", "syscall", "interrupt",
@@ -203,8 +205,19 @@ void say(Fields& f, const CopyOnWrite& e)
     f.by(e.by).add("page", e.page).add("from", e.from).add("to", e.to);
 }
 void say(Fields& f, const VmallocFaultServed& e) { f.add("cpu", e.cpu).add("address", e.address); }
+void say(Fields& f, const BankRegisterWritten& e) { f.add("slot", e.slot); }
+void say(Fields& f, const BankSwitched& e)
+{
+    f.add("slot", e.slot);
+    if (e.before)
+        f.add("before", *e.before);
+    if (e.after)
+        f.add("after", *e.after);
+}
 
 } // namespace
+
+std::span<const std::string_view> eventNames() { return kindNames; }
 
 std::string_view nameOf(const Event& event) { return kindNames[event.index()]; }
 

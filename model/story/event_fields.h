@@ -4,6 +4,7 @@
 
 #include "model/kernel/events.h"
 
+#include <span>
 #include <string>
 
 /// Events as names and values, for documents.
@@ -15,6 +16,8 @@ struct EventField
     std::variant<std::uint64_t, bool, std::string> value; ///< addresses, entries and registers as "0x…"
 };
 
+/// The names of all kinds.
+[[nodiscard]] std::span<const std::string_view> eventNames();
 /// "tlb_hit", "cr3_loaded", …: of the kind.
 [[nodiscard]] std::string_view nameOf(const kernel::Event& event);
 /// What it says, in the order of its members.

@@ -131,6 +131,15 @@ struct Sentence
     {
         return fmt::format("These tables lacked the kernel's entry for {}: it is copied.", v(e.address));
     }
+    std::string operator()(const BankRegisterWritten& e) const
+    {
+        return fmt::format("OUT to the bank register of physical page {}: one instruction.", e.slot);
+    }
+    std::string operator()(const BankSwitched& e) const
+    {
+        return e.after ? fmt::format("Physical page {} of the page frame shows {} now.", e.slot, p(*e.after))
+                       : fmt::format("Physical page {} of the page frame is empty now.", e.slot);
+    }
 };
 
 } // namespace

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: Vmscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/base/text.h"
+#include "model/kernel/context_switch.h"
 #include "model/kernel/user_access.h"
+#include "model/kernel/user_copy.h"
 #include "model/story/acts.h"
 #include "model/story/event_text.h"
+#include "model/story/script_reference.h"
 
 #include <fmt/format.h>
 
@@ -37,7 +40,8 @@ void inKernel(Play& play, const Work& work)
 void peek(Play& play, std::string_view what, VirtualAddress at)
 {
     const Running by = play.cast().by;
-    play.act(fmt::format("The program reads {}: {}", what, hexText(at)));
+    play.act(fmt::format("The program reads {}: {}", what, hexText(at)),
+             "It faults in any case. Is there an entry that a processor could look at on the way?");
     std::byte byte{};
     (void)accessAsProgram(play.kernel(), by, at, std::span(&byte, 1), paging::AccessKind::Read, play);
     const paging::Fault fault = play.kernel().booted.machine.cpu(by.cpu).mmu().fault();
@@ -79,7 +83,7 @@ void programReads(Play& play)
 void kernelForgetsFlush(Play& play)
 {
     const Cast& cast = play.cast();
-    play.act("The kernel gives the page another frame and forgets to flush");
+    play.act("The kernel gives the page another frame and forgets to flush", "Does the program notice?");
     inKernel(play, [&] {
         Kernel& kernel = play.kernel();
         const UserRules& rules = kernel.processes->rules();
@@ -95,7 +99,7 @@ void kernelForgetsFlush(Play& play)
 
 void programReadsStale(Play& play)
 {
-    play.act("The program reads again");
+    play.act("The program reads again", "The tables say another frame now. Which letter does it find?");
     const std::byte byte = readAsProgram(play);
     play.say(
         byte == std::byte('A')
@@ -143,7 +147,8 @@ void followLowList(Play& play)
 
 void followHighList(Play& play)
 {
-    play.act(fmt::format("{} nodes in pages that need no address", listNodes));
+    play.act(fmt::format("{} nodes in pages that need no address", listNodes),
+             "Each node must lead to the next one. What can it store for that?");
     const std::vector<FrameNumber>& all = play.cast().frames;
     const std::uint64_t hops = followWith(play, {all.begin() + listNodes, all.end()});
     play.say("A node cannot hold an address, only frame and offset; in high memory each hop maps, reads and "
@@ -153,7 +158,7 @@ void followHighList(Play& play)
 
 void keepAddressTooLong(Play& play)
 {
-    play.act("Keep an address after it was given back");
+    play.act("Keep an address after it was given back", "Whose page does it show now?");
     const std::vector<FrameNumber>& all = play.cast().frames;
     Kernel& kernel = play.kernel();
     const Running by = play.cast().by;
@@ -169,6 +174,49 @@ void keepAddressTooLong(Play& play)
                                hexText(kept))
                  : fmt::format("{} was lent for node 0 and shows node {} now: somebody else's page.",
                                hexText(kept), node));
+}
+
+void copyHighPages(Play& play)
+{
+    const std::vector<FrameNumber>& all = play.cast().frames;
+    play.act("Copy one such page to another: copy_highpage()", "How many addresses does it take at once?");
+    copyHighPage(play.kernel(), play.cast().by, all[listNodes + 1], all[listNodes], play);
+    const std::size_t written = play.countNow<PteSet>() + play.countNow<PteCleared>();
+    play.say(written > 0
+                 ? fmt::format("Two at once: source and target, each with a slot of its own. {} page-table "
+                               "entries written, {} INVLPG.",
+                               written, play.countNow<Invlpg>())
+                 : std::string("Both have addresses for good: no slot is needed, no entry is written."));
+}
+
+void interruptElsewhere(Play& play)
+{
+    Cast& cast = play.cast();
+    Kernel& kernel = play.kernel();
+    play.act(fmt::format("{} runs, and an interrupt arrives", processText(cast.other)),
+             "The driver needs a node in low memory and the first process's page. Which one can it reach?");
+    switchTo(kernel, cast.by.cpu, cast.other, play);
+    cast.by.task = cast.other.task();
+    returnToUser(kernel, cast.by, play);
+    cast.entry = enterKernel(kernel, cast.by, EntryKind::Interrupt, play);
+    std::array<std::byte, 8> node{};
+    withTemporaryPage(kernel, cast.by, cast.frames.front(), TemporarySlot::User0, play,
+                      [&](VirtualAddress at) { readAsKernel(kernel, cast.by.cpu, at, node, play); });
+    play.sayNow(fmt::format("Low memory still answers: node {} is read at the address that it always has.",
+                            std::bit_cast<std::uint64_t>(node)));
+}
+
+void reachForUserPage(Play& play)
+{
+    Cast& cast = play.cast();
+    play.act(fmt::format("The first process's address there: {}", hexText(cast.buffer)));
+    const auto byte = getUser(play.kernel(), cast.by, cast.buffer, Bytes{1}, play);
+    play.say(byte ? fmt::format("It reads {}, which is not the first process's.", letterText(unsigned(*byte)))
+                  : fmt::format(
+                        "It means nothing while {} runs: EFAULT. An interrupt that needs the page must have "
+                        "its frame, and map that.",
+                        processText(cast.other)));
+    leaveKernel(play.kernel(), cast.by, std::exchange(cast.entry, {}), play);
 }
 
 } // namespace vmscope::story

@@ -4,6 +4,7 @@
 
 #include "model/story/narration.h"
 
+#include <algorithm>
 #include <array>
 
 namespace vmscope::story {
@@ -16,22 +17,17 @@ constexpr std::array momentAt{Moment::UserReturn,   Moment::FaultReturn,
 
 } // namespace
 
-void Play::act(std::string title)
+void Play::act(std::string title, std::string question)
 {
     begin(Moment::Act, 0);
     m_act = m_steps.size() - 1;
     m_steps.back().title = std::move(title);
+    m_steps.back().question = std::move(question);
 }
 
-void Play::perform(std::string title, const kernel::Operation& operation)
+void Play::takeIn(const std::vector<kernel::Event>& events)
 {
-    act(std::move(title));
-    if (const auto* touch = std::get_if<kernel::Touch>(&operation); touch && touch->write)
-        storeNow();
-    // The desk holds references while it works: its events go into one step.
-    kernel::RecordEvents events;
-    say(kernel::perform(m_scene.desk, operation, events).sentence);
-    m_steps.back().events = events.events();
+    std::ranges::copy(events, std::back_inserter(m_steps.back().events));
 }
 
 void Play::atSafePoint(kernel::Running, kernel::SafePoint point)

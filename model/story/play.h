@@ -21,19 +21,24 @@ public:
     }
 
     [[nodiscard]] Scene& scene() { return m_scene; }
+    [[nodiscard]] const kernel::Kernel& kernel() const { return m_scene.kernel(); }
+    [[nodiscard]] const Cast& cast() const { return m_scene.cast; }
     [[nodiscard]] kernel::Kernel& kernel() { return m_scene.kernel(); }
     [[nodiscard]] Cast& cast() { return m_scene.cast; }
 
-    /// A step of depth 0 begins. An entry into the kernel that follows at once is part of it.
-    void act(std::string title);
+    /// A step of depth 0 begins; a question may be asked first. An entry into the kernel that follows at once
+    /// is part of it.
+    void act(std::string title, std::string question = {});
     /// Words for the act that began last, in front of what its events say.
     void say(const std::string& sentence) { addTo(m_words[m_act], sentence); }
     /// The same for the step that began last.
     void sayNow(const std::string& sentence) { addTo(m_words.back(), sentence); }
-    /// The step that began last ends with a store of the program's.
+    /// The step that began last ends with a store.
     void storeNow() { m_steps.back().stores = true; }
-    /// One request, as a person makes it, as an act; the answer is its narration.
-    void perform(std::string title, const kernel::Operation& operation);
+    /// What happened while no machine could be kept, as a part of the current step.
+    void takeIn(const std::vector<kernel::Event>& events);
+    /// The steps of the act that began last, so far.
+    [[nodiscard]] std::span<const Step> stepsOfAct() const { return std::span(m_steps).subspan(m_act); }
     /// How many events of a kind there were in the current step.
     template<class Kind>
     [[nodiscard]] std::size_t countNow() const

@@ -3,22 +3,31 @@
 #pragma once
 
 #include "model/story/play.h"
+#include "model/story/script.h"
 
 namespace vmscope::story {
 
-/// Something that happens on a machine, from beginning to end.
+/// Something that happens on a machine, from beginning to end: as a script, or in code where it needs more
+/// than a script can say.
 struct Scenario
 {
-    std::string_view id;        ///< on the command line
-    std::string_view title;     ///< one line for a list
+    std::string id;             ///< on the command line
+    std::string title;          ///< one line for a list
     unsigned cpus = 1;          ///< that it needs to be worth seeing; fewer where the kernel has fewer
     bool lendsAddresses = true; ///< pages get an address of the kernel's on the way
+    bool realMode = false;      ///< it needs no kernel that pages for programs
     /// Why it makes no sense on a system; empty where it does. Nullptr: it does everywhere.
     std::string (*senseless)(const layout::Layout&) = nullptr;
     /// Makes what is there when it begins; nobody listens.
     void (*prepare)(Scene&) = nullptr;
-    std::vector<void (*)(Play&)> acts{}; ///< one after the other; each knows no more than its scene
+    std::vector<void (*)(Play&)> acts{};    ///< one after the other; each knows no more than its scene
+    std::shared_ptr<const Script> script{}; ///< instead of all but id and title
+
+    [[nodiscard]] std::size_t actCount() const { return script ? script->acts.size() : acts.size(); }
 };
+
+/// A scenario that somebody wrote down.
+[[nodiscard]] Scenario scenarioOf(Script script);
 
 /// Ascending by the order in which they are to be learnt.
 [[nodiscard]] const std::vector<Scenario>& scenarios();
@@ -38,15 +47,15 @@ struct ScenarioRun
         std::shared_ptr<const Scene> scene;
     };
 
-    const Scenario* scenario = nullptr;
+    std::shared_ptr<const Scenario> scenario{}; ///< never null once run
     std::vector<Step> steps{};
     std::vector<ActStart> acts{};
     std::shared_ptr<const kernel::Kernel> after{}; ///< the last step
     Totals totals{};
 };
 
-/// Boots the machine and lets the scenario happen. An error where the kernel does not come up, or where the
-/// scenario makes no sense on it.
+/// Boots the machine and lets the scenario happen. An error where the kernel does not come up, where the
+/// scenario makes no sense on it, or where a script asks for something that does not exist.
 [[nodiscard]] Result<ScenarioRun> runScenario(const Scenario& scenario, const layout::Layout& layout);
 
 /// Runs the act in which a step lies, and all after it, once more from what was stored; the steps before it

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace vmscope::story {
 
@@ -29,6 +30,8 @@ enum class Moment : std::uint8_t {
     UnmapUserPage,
     UserReturn,
 };
+
+[[nodiscard]] std::string_view nameOf(Moment moment); ///< as questions of lessons name it: "fault"
 
 struct Step
 {

@@ -3,6 +3,7 @@
 #include "tests/app/program.h"
 
 #include <QRegularExpression>
+#include <QTemporaryFile>
 #include <QTest>
 
 #include <nlohmann/json.hpp>
@@ -11,6 +12,8 @@ namespace {
 
 using nlohmann::json;
 using vmscope::test::Run;
+
+const QString example = VMSCOPE_TEST_DATA_DIR "/../../resources/scenarios/example.scenario";
 
 Run syscall(const QStringList& arguments) { return vmscope::test::run(QStringList{"syscall"} + arguments); }
 
@@ -71,6 +74,53 @@ private slots:
         QVERIFY(lines.size() > 2);
         QVERIFY(lines[0].startsWith("get-user "));
         QVERIFY(lines[1].startsWith("write "));
+    }
+    void aFileIsPlayedOnItsOwnSystemOrAnother()
+    {
+        const json own = documentOf({example});
+        QVERIFY(own.at("scenario") == "example");
+        QVERIFY(own.at("kernel") == "linux-2.6.11");
+        const json other = documentOf({example, "--kernel", "debian-6.1-686-pae"});
+        QVERIFY(other.at("kernel") == "debian-6.1-686-pae");
+        QVERIFY(own.at("steps").at(0).at("question").is_string());
+        QVERIFY(other.at("totals").at("cr3_writes") > own.at("totals").at("cr3_writes"));
+    }
+    void checkSaysWhatIsInAFile()
+    {
+        const Run result = vmscope::test::run({"check", example});
+        QCOMPARE(result.exitCode, 0);
+        QVERIFY2(result.output.startsWith(example + ": scenario example: 4 acts, "),
+                 qPrintable(result.output));
+    }
+    void checkRefusesBadFiles_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("part");
+        QTest::newRow("no kind") << QByteArray("hello\n") << "no file of a known kind (expected a scenario";
+        QTest::newRow("empty") << QByteArray() << "no file of a known kind";
+        QTest::newRow("a line") << QByteArray("vmscope-scenario 1\nid A\n") << ":2: \"A\" is no id";
+        QTest::newRow("cannot be played")
+            << QByteArray("vmscope-scenario 1\nid a\ntitle \"t\"\nkernel linux-2.6.11\nact\nfree #3\n")
+            << "free #3: #3 is not held";
+    }
+    void checkRefusesBadFiles()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, part);
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        file.write(text);
+        file.close();
+        QCOMPARE(vmscope::test::shortcoming(vmscope::test::run({"check", file.fileName()}),
+                                            {file.fileName(), part}),
+                 QString());
+    }
+    void aFileThatIsNotThereIsOneError()
+    {
+        QCOMPARE(vmscope::test::shortcoming(syscall({"none.scenario"}), {"none.scenario"}), QString());
+        QCOMPARE(
+            vmscope::test::shortcoming(vmscope::test::run({"check", "none.scenario"}), {"none.scenario"}),
+            QString());
     }
     void badInputIsExit2AndOneLine_data()
     {

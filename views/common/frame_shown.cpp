@@ -71,24 +71,14 @@ QString ownerText(const Kernel& kernel, FrameNumber frame)
     return owner->process == 0 ? use : use + QStringLiteral(", ") + processName({owner->process});
 }
 
-/// Kernels that leave the entry of a temporary map there do not know whether it is in use: who holds it does.
-bool isHeld(const kernel::Desk& desk, const FrameAddress& way)
-{
-    return std::ranges::any_of(desk.held, [&](const kernel::Held& held) {
-        return held.service == kernel::Held::Service::KmapLocal && held.address() == way.address;
-    });
-}
-
 } // namespace
 
 FrameShown frameShown(const kernel::Desk& desk, FrameNumber frame)
 {
     const Kernel& kernel = desk.kernel;
     FrameShown shown{frame, {}, ownerText(kernel, frame), frame >= kernel.layout().maxLowPfn};
-    for (FrameAddress way : addressesOf(kernel, frame)) {
-        way.inUse |= way.kind == AddressKind::Temporary && isHeld(desk, way);
+    for (const FrameAddress& way : addressesOf(desk, frame))
         shown.addresses.push_back(shownOf(kernel, way));
-    }
     shown.hasKmap = kernel.layout().config.hasHighmem();
     shown.kernelReaches = std::ranges::any_of(shown.addresses, [](const AddressShown& address) {
         return address.way.kind != AddressKind::User && address.validNow;

@@ -18,11 +18,11 @@ namespace {
 /// What of the kernel's own lists cannot be seen in the picture.
 QString countsText(const kernel::Kernel& kernel)
 {
-    const auto slotTable = kernel.pkmap->slotTable();
-    const auto used = std::ranges::count_if(slotTable, [](const auto& slot) { return slot.count > 1; });
+    const std::size_t slotCount = kernel.pkmap->slotTable().size();
     QStringList parts;
-    if (!slotTable.empty())
-        parts += KernelPanel::tr("pkmap: %1 of %2 slots in use").arg(used).arg(slotTable.size());
+    if (slotCount > 0)
+        parts +=
+            KernelPanel::tr("pkmap: %1 of %2 slots in use").arg(kernel.pkmap->usedSlots()).arg(slotCount);
     parts += KernelPanel::tr("slab: %1").arg(toQString(sizeText(pageSize * kernel.slab->pages())));
     parts += KernelPanel::tr("page cache: %1").arg(toQString(sizeText(pageSize * kernel.cache->size())));
     return parts.join(QStringLiteral(" · "));
@@ -123,7 +123,7 @@ void KernelPanel::applyMetrics(const Metrics& metrics)
     m_close->setFont(metrics.label(true));
     m_answer->setFont(metrics.label());
     m_answer->setMargin(qRound(metrics.px(0.35)));
-    m_counts->setFont(metrics.small());
+    m_counts->setFont(metrics.label());
 }
 
 void KernelPanel::show(const Shown& shown, const kernel::Desk* desk, bool services, const Display& display,

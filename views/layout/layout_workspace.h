@@ -27,6 +27,7 @@ public:
     void select(const Subject& subject);
     void refuse(const QString& why) { m_verdict->refuse(why); }
 
+    [[nodiscard]] const Subject& selected() const { return m_selected; }
     [[nodiscard]] LayoutView& view() const { return *m_view; }
     [[nodiscard]] Inspector& inspector() const { return *m_inspector; }
     [[nodiscard]] FrameCard& frame() const { return *m_frame; }

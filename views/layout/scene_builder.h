@@ -7,7 +7,22 @@
 
 #include <QCoreApplication>
 
+#include <array>
+
 namespace vmscope::views {
+
+/// Owners of RAM that have a look of their own.
+inline constexpr std::size_t ownerLooks = std::size_t(Look::OtherPages) - std::size_t(Look::AtBoot) + 1;
+/// Pages of each of them in one slice of the column.
+using OwnerSlice = std::array<double, ownerLooks>;
+/// All pages of an owner, and where most of them are together.
+struct OwnerTotal
+{
+    double pages = 0;
+    double most = 0;  ///< of one slice,
+    double y = 0;     ///< its middle,
+    double frame = 0; ///< and its first frame
+};
 
 /// Builds a Scene: the virtual columns in scene_virtual.cpp, the physical one in scene_physical.cpp, one side
 /// of a comparison in scene_compared.cpp; what is different in real mode in scene_real_mode.cpp.
@@ -99,6 +114,8 @@ private:
     void addCopyBox();
     // scene_owners.cpp: who has which RAM.
     void addOwners();
+    void addOwnerSlice(const OwnerSlice& slice, double pages, const QRectF& row);
+    void addOwnerCallout(std::size_t owner, const OwnerTotal& total);
     [[nodiscard]] Look lookOf(FrameNumber frame) const;
     // scene_frame.cpp: slots, and the selected frame with its addresses.
     void addSlots(Block& block, const Region& region) const;

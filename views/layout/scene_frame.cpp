@@ -34,7 +34,7 @@ void SceneBuilder::addSlots(Block& block, const Region& region) const
             box.number = unsigned(i);
             box.users = tr("free");
             if (slot.count > 0) {
-                box.users = QStringLiteral("×%1").arg(slot.count - 1);
+                box.users = QStringLiteral("×%1").arg(slot.users());
                 box.page = lookOf(slot.page);
             }
             block.slotBoxes.push_back(box);

@@ -17,7 +17,8 @@ using kernel::FrameOwner;
 using kernel::FrameOwners;
 using kernel::FrameUse;
 
-constexpr std::size_t ownerLooks = std::size_t(Look::OtherPages) - std::size_t(Look::AtBoot) + 1;
+using OwnerTotals = std::array<OwnerTotal, ownerLooks>;
+
 constexpr const char* names[ownerLooks]{
     QT_TRANSLATE_NOOP("LayoutScene", "at boot"),   QT_TRANSLATE_NOOP("LayoutScene", "page tables"),
     QT_TRANSLATE_NOOP("LayoutScene", "slab"),      QT_TRANSLATE_NOOP("LayoutScene", "page cache"),
@@ -33,13 +34,10 @@ Look lookOf(const FrameOwner& owner)
     return isA ? Look::PagesOfA : byUse[std::size_t(owner.use)];
 }
 
-/// Pages of each owner in one slice of the column.
-using Slice = std::array<double, ownerLooks>;
-
 /// Cuts the stretches at the slices' borders and adds up what lies in each.
-std::map<std::int64_t, Slice> slicesOf(const std::vector<FrameOwners::Stretch>& stretches, double pages)
+std::map<std::int64_t, OwnerSlice> slicesOf(const std::vector<FrameOwners::Stretch>& stretches, double pages)
 {
-    std::map<std::int64_t, Slice> slices;
+    std::map<std::int64_t, OwnerSlice> slices;
     for (const FrameOwners::Stretch& stretch : stretches) {
         const std::size_t index = std::size_t(lookOf(stretch.owner)) - std::size_t(Look::AtBoot);
         const auto start = double(stretch.frames.start.value), end = double(stretch.frames.end.value);
@@ -47,6 +45,15 @@ std::map<std::int64_t, Slice> slicesOf(const std::vector<FrameOwners::Stretch>& 
             slices[i][index] += std::min(end, double(i + 1) * pages) - std::max(start, double(i) * pages);
     }
     return slices;
+}
+
+void addTo(OwnerTotals& totals, const OwnerSlice& slice, double from, double y)
+{
+    for (std::size_t i = 0; i < ownerLooks; ++i) {
+        totals[i].pages += slice[i];
+        if (slice[i] > totals[i].most)
+            totals[i] = {totals[i].pages, slice[i], y, from};
+    }
 }
 
 } // namespace
@@ -59,57 +66,57 @@ Look SceneBuilder::lookOf(FrameNumber frame) const
     return frame >= m_layout.maxLowPfn ? Look::HighMemory : Look::LowMemory;
 }
 
-/// Each slice of the column is filled from the left by what is taken in it: full where all is taken. A single
-/// page is still seen.
+/// Nothing where no kernel is at work.
 void SceneBuilder::addOwners()
 {
     if (!m_shown.state.desk)
         return;
-    const double sliceHeight = std::max(2.0, m_metrics.px(0.2));
-    const QRectF& column = m_columns.physical;
+    const double least = std::max(2.0, m_metrics.px(0.2));
     const double end = double(m_layout.config.ram.end().value) / double(pageSize.value);
-    const double pages = std::max(1.0, end * sliceHeight / column.height());
-    const double least = m_metrics.px(0.35);
+    const double pages = std::max(1.0, end * least / m_columns.physical.height());
     const Axis axis = physicalAxis();
-    struct Total
-    {
-        double pages = 0, most = 0, y = 0, frame = 0;
-    };
-    std::array<Total, ownerLooks> totals{};
+    OwnerTotals totals{};
     for (const auto& [index, slice] :
          slicesOf(m_shown.state.desk->kernel.pages->owners().stretches(), pages)) {
         const double from = double(index) * pages;
         const QRectF row =
             axis.rect(from * double(pageSize.value), std::min(end, from + pages) * double(pageSize.value));
-        double x = row.left();
-        for (std::size_t i = 0; i < ownerLooks; ++i) {
-            if (slice[i] <= 0)
-                continue;
-            const double width = std::min(row.right() - x, std::max(least, row.width() * slice[i] / pages));
-            m_scene.owners.push_back(
-                {QRectF(x, row.top(), width, row.height()), Look(int(Look::AtBoot) + int(i))});
-            x += width;
-            totals[i].pages += slice[i];
-            if (slice[i] > totals[i].most) {
-                totals[i].most = slice[i];
-                totals[i].y = row.center().y();
-                totals[i].frame = from;
-            }
-        }
+        addOwnerSlice(slice, pages, row);
+        addTo(totals, slice, from, row.center().y());
     }
+    for (std::size_t i = 0; i < ownerLooks; ++i)
+        if (totals[i].pages >= 1)
+            addOwnerCallout(i, totals[i]);
+}
+
+/// Each slice of the column is filled from the left by what is taken in it: full where all is taken. A single
+/// page is still seen.
+void SceneBuilder::addOwnerSlice(const OwnerSlice& slice, double pages, const QRectF& row)
+{
+    const double least = m_metrics.px(0.35);
+    double x = row.left();
     for (std::size_t i = 0; i < ownerLooks; ++i) {
-        if (totals[i].pages < 1)
+        if (slice[i] <= 0)
             continue;
-        const bool high = totals[i].frame >= double(m_layout.maxLowPfn.value);
-        m_scene.callouts.push_back(
-            {PhysicalColumn + 40 + int(i),
-             tr(names[i]) + QLatin1Char(' ') +
-                 toQString(sizeText(pageSize * std::uint64_t(std::llround(totals[i].pages)))),
-             Look(int(Look::AtBoot) + int(i)),
-             {column.right(), totals[i].y},
-             {column.right() + m_metrics.px(0.9), totals[i].y},
-             Subject::of(high ? PhysicalKind::HighMemory : PhysicalKind::LowMemory)});
+        const double width = std::min(row.right() - x, std::max(least, row.width() * slice[i] / pages));
+        m_scene.owners.push_back(
+            {QRectF(x, row.top(), width, row.height()), Look(int(Look::AtBoot) + int(i))});
+        x += width;
     }
+}
+
+/// Beside the slice that has most of it.
+void SceneBuilder::addOwnerCallout(std::size_t owner, const OwnerTotal& total)
+{
+    const double right = m_columns.physical.right();
+    const bool high = total.frame >= double(m_layout.maxLowPfn.value);
+    m_scene.callouts.push_back({PhysicalColumn + 40 + int(owner),
+                                tr(names[owner]) + QLatin1Char(' ') +
+                                    toQString(sizeText(pageSize * std::uint64_t(std::llround(total.pages)))),
+                                Look(int(Look::AtBoot) + int(owner)),
+                                {right, total.y},
+                                {right + m_metrics.px(0.9), total.y},
+                                Subject::of(high ? PhysicalKind::HighMemory : PhysicalKind::LowMemory)});
 }
 
 } // namespace vmscope::views

@@ -5,6 +5,7 @@
 #include "views/common/display_text.h"
 
 #include <QPainter>
+#include <QResizeEvent>
 
 namespace vmscope::views {
 
@@ -47,13 +48,26 @@ void VerdictBar::arrange(const Display& display, const Metrics& metrics)
         return;
     m_theme = display.theme;
     m_metrics = metrics;
+    arrangeHeight();
+    update();
+}
+
+void VerdictBar::arrangeHeight()
+{
     // Two lines of a sentence; three where the window is narrow for its type, and more in a column. The
     // same for all sentences: the picture above keeps its size while RAM changes.
-    const double units = window()->width() / metrics.unit;
     const bool column = m_room == Room::Column;
+    const double units = (column || !isVisible() ? window() : this)->width() / m_metrics.unit;
     const double height = column ? (units < 100 ? 10 : 8.9) : (units < 80 ? 4.6 : 3.3);
-    setFixedHeight(qRound(metrics.px(height)));
-    update();
+    setFixedHeight(qRound(m_metrics.px(height)));
+}
+
+/// What stands beside the workspace may have made it narrow.
+void VerdictBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (m_metrics.unit > 0 && event->oldSize().width() != width())
+        arrangeHeight();
 }
 
 QRect VerdictBar::textRoom(const QRect& bar) const

@@ -31,9 +31,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void arrange(const Display& display, const Metrics& metrics);
+    void arrangeHeight();
     void say(const QString& text, bool alert);
     [[nodiscard]] QRect textRoom(const QRect& bar) const;
     void paintMark(QPainter& painter, QPointF center, double radius) const;

@@ -3,6 +3,7 @@
 #include "views/layout/whys.h"
 
 #include "model/layout/explain.h"
+#include "model/layout/real_mode.h"
 #include "views/common/display_text.h"
 #include "views/layout/why_rows.h"
 
@@ -67,6 +68,7 @@ constexpr std::array quantities{
     Quantity{"framePages", [](const Layout& l) { return std::to_string(realModeOf(l).framePages); }},
     Quantity{"bank", [](const Layout&) { return sizeText(expandedPage); }},
     Quantity{"bankEntries", [](const Layout&) { return countText(pagesIn(expandedPage)); }},
+    Quantity{"videoMemoryLast", [](const Layout&) { return hexText(videoMemoryEnd - Bytes{1}); }},
     Quantity{"hma", [](const Layout&) { return countText(hmaSize.value); }},
     Quantity{"hiddenMax", [](const Layout& l) { return sizeText(realModeOf(l).hiddenMax); }},
     Quantity{"manager", [](const Layout& l) { return std::string(realModeOf(l).manager); }},

@@ -56,7 +56,7 @@ const std::array realModeRows{
     Row{Subject::of(RegionKind::Hma), onBlocks, N("Whys", "Is that bank switching?"),
         N("Whys", "No: what they show never changes. It is one extra piece that is always visible.")},
     Row{Subject::of(RegionKind::Video), onAll, N("Whys", "Why not RAM?"),
-        N("Whys", "The video adapter answers here: its memory up to 0xbffff, its ROM above.")},
+        N("Whys", "The video adapter answers here: its memory up to {videoMemoryLast}, its ROM above.")},
     Row{Subject::of(RegionKind::SystemRom), onAll, N("Whys", "Why here?"),
         N("Whys", "The processor starts at FFFF:0000, so the BIOS must be at the top of the first MiB.")},
     Row{Subject::of(RegionKind::Unused), onAll, N("Whys", "What are they for?"),

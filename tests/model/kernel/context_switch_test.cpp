@@ -60,7 +60,7 @@ private slots:
         QCOMPARE(f.count<ProcessSwitched>(), 2ull);
     }
     /// The user's half is loaded and left again where it is another one: KPTI and 4G/4G.
-    void isolationLoadsCr3OnEachWayToUserModeAndBack_data() { test::addProcessKernels(); }
+    void isolationLoadsCr3OnEachWayToUserModeAndBack_data() { test::addFaultKernels(); }
     void isolationLoadsCr3OnEachWayToUserModeAndBack()
     {
         QFETCH(QString, id);
@@ -72,7 +72,7 @@ private slots:
         QCOMPARE(f.write(f.map(4_KiB), 1), FaultOutcome::Served); // a fault on the way
         QCOMPARE(f.count<Cr3Loaded>(), 2 * each);
     }
-    void eachProcessSeesItsOwnMemory_data() { test::addProcessKernels(); }
+    void eachProcessSeesItsOwnMemory_data() { test::addFaultKernels(); }
     void eachProcessSeesItsOwnMemory()
     {
         QFETCH(QString, id);
@@ -96,7 +96,7 @@ private slots:
     {
         QFETCH(QString, id);
         ProcessFixture f(id);
-        const VirtualAddress kernelPage = f.kernel.layout().pageOffset + 32_MiB;
+        const VirtualAddress kernelPage = f.kernel.layout().pageOffset + 8_MiB;
         const ProcessId other = f.create();
         (void)faultlessReads(f, kernelPage);
         QCOMPARE(faultlessReads(f, kernelPage), 1u);
@@ -155,7 +155,7 @@ private slots:
         QVERIFY(!f.read(page));
     }
     /// A page that is unmapped is gone on each processor that has the tables, the idle ones too.
-    void unmappingReachesIdleProcessors_data() { test::addProcessKernels(); }
+    void unmappingReachesIdleProcessors_data() { test::addFaultKernels(); }
     void unmappingReachesIdleProcessors()
     {
         QFETCH(QString, id);

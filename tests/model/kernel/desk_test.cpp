@@ -96,6 +96,15 @@ private slots:
         const bool keepsTables = line.startsWith("vmalloc"); // the kernel never frees them
         QVERIFY(keepsTables ? freePages(desk) + 8 >= before : freePages(desk) == before);
     }
+    void aFileIsReadOverWhatItsPagesHeldBefore()
+    {
+        Desk desk = deskOf("debian-6.1-amd64", 1_GiB); // the kernel reaches all pages
+        const auto frame = ask(desk, "alloc_pages 0").frames;
+        (void)ask(desk, "kernel_touch last write=0x5a");
+        (void)ask(desk, "free last");
+        QCOMPARE(ask(desk, "read_file 7 1").frames, frame); // the page that was freed last comes first
+        QCOMPARE(*ask(desk, "kernel_touch last").byte, 7u); // the inode's number
+    }
     void kmallocIsReachedByTheDirectMap()
     {
         Desk desk = deskOf("debian-6.1-686-pae", 4_GiB);
@@ -107,6 +116,32 @@ private slots:
         std::byte byte{};
         desk.kernel.booted.ram().readBytes(performed.frames[0].start.start(), {&byte, 1});
         QCOMPARE(byte, std::byte{0x5a});
+    }
+    void theLastPageIsTheLastOneThatWasGiven()
+    {
+        Desk desk = deskOf("debian-6.1-amd64", 1_GiB);
+        const auto frames = ask(desk, "alloc_pages 3").frames;
+        QCOMPARE(pagesIn(frames[0]), 8ull);
+        QCOMPARE(*desk.lastPage, FrameNumber{frames[0].end.value - 1});
+        QCOMPARE(ask(desk, "kernel_touch last").frames[0].start, *desk.lastPage);
+    }
+    void aProcessOf4G4GNamesTheTablesOfItsProgram()
+    {
+        Desk desk = deskOf("rhel4-hugemem", 4_GiB);
+        (void)ask(desk, "create_process");
+        const AddressSpace& space = desk.kernel.processes->at({2});
+        QVERIFY(space.roots.user != space.roots.kernel);
+        QVERIFY(says(desk.last, "page tables of its own at p " + hexText(space.roots.user)));
+    }
+    void vmallocSaysHowOftenItGaveSomething()
+    {
+        Desk desk = deskOf("debian-6.1-686-pae", 4_GiB);
+        QVERIFY(says(ask(desk, "vmalloc 1G"), "vmalloc(1 GiB) gets nothing. vmalloc() wants 1"));
+        QVERIFY(says(desk.last, "RAM is not short, addresses are."));
+        QVERIFY(desk.held.empty());
+        (void)ask(desk, "vmalloc 50M times=all");
+        QVERIFY(says(desk.last, "times, then no more. vmalloc() wants "));
+        QCOMPARE(desk.last.outcome, refused);
     }
     void highMemoryHasNoKernelAddressBeforeKmap()
     {
@@ -155,6 +190,32 @@ private slots:
         const auto second = ask(desk, "kmap_local new").address;
         QVERIFY(first != second);
         QVERIFY(says(desk.last, "kmap_atomic()"));
+        QCOMPARE(ask(desk, "free #2").outcome, done);
+        QCOMPARE(ask(desk, "kmap_local new").address, first); // and not the second's, who is there still
+    }
+    /// The entries stay when a map ends: the kernel does not know who uses them, but the desk does.
+    void theDeskKnowsWhichTemporaryMapsAreInUse()
+    {
+        Desk desk = deskOf(*layout::withHighmem(flat("linux-2.4.20", 2_GiB), layout::Highmem::FourG));
+        const FrameNumber page = ask(desk, "kmap_local new").frames[0].start;
+        QCOMPARE(addressesOf(desk, page).size(), std::size_t{1});
+        QVERIFY(!addressesOf(desk.kernel, page)[0].inUse);
+        QVERIFY(addressesOf(desk, page)[0].inUse);
+        (void)ask(desk, "free last");
+        QVERIFY(!addressesOf(desk, page)[0].inUse);
+    }
+    void localMapsAreOfTheTaskThatRuns()
+    {
+        Desk desk = deskOf("debian-6.1-686-pae", 4_GiB);
+        (void)ask(desk, "create_process");
+        (void)ask(desk, "alloc_pages 0");
+        (void)ask(desk, "kmap_local #2");
+        QCOMPARE(ask(desk, "kernel_touch #2").outcome, done);
+        (void)ask(desk, "switch_to 2");
+        QCOMPARE(ask(desk, "kernel_touch #2").outcome, refused);
+        QVERIFY(says(desk.last, "The kernel has no address for frame"));
+        (void)ask(desk, "switch_to 1");
+        QCOMPARE(ask(desk, "kernel_touch #2").outcome, done);
     }
     void whatDoesNotExistChangesNothing()
     {
@@ -166,6 +227,19 @@ private slots:
         }
         QVERIFY(desk.held.empty());
         QVERIFY(desk.done.empty());
+    }
+    void framesThatTheKernelDoesNotUseAreRefused()
+    {
+        // Without PAE what lies above 4 GiB has no page record; the last of these would overflow an address.
+        Desk desk = deskOf("debian-6.1-686", 6_GiB);
+        QVERIFY(desk.kernel.booted.ram().isRam(PhysicalAddress{0x1'1000'0000}));
+        for (const char* frame :
+             {"pfn:0x110000", "pfn:0x9000000", "pfn:0xfffffffffffff", "pfn:0xffffffffffffffff"})
+            for (const char* call : {"kmap ", "kmap_local ", "kernel_touch "}) {
+                QCOMPARE(ask(desk, std::string(call) + frame).outcome, senseless);
+                QVERIFY(says(desk.last, "is no RAM that this kernel uses."));
+            }
+        QVERIFY(desk.held.empty());
     }
     void lowMemoryEndsWithHighMemoryFree()
     {
@@ -212,6 +286,25 @@ private slots:
         QCOMPARE(woken.service, Held::Service::Kmap);
         QCOMPARE(woken.by.task.value, 2u);
         QVERIFY(desk.kernel.pkmap->sleepers().empty());
+    }
+    void aSleeperDoesNothing()
+    {
+        Desk desk = deskOf("debian-6.1-686-pae", 4_GiB);
+        (void)ask(desk, "create_process");
+        (void)ask(desk, "mmap 1 4K");
+        (void)ask(desk, "kmap new task=1 times=LAST_PKMAP/2");
+        (void)ask(desk, "kmap new task=2 times=LAST_PKMAP/2");
+        (void)ask(desk, "kmap new task=1");
+        QVERIFY(says(desk.last, "Task 1 sleeps: all 512 slots have users"));
+        QCOMPARE(desk.kernel.pkmap->usedSlots(), std::size_t{512});
+        const std::uint64_t before = freePages(desk);
+        for (const char* line : {"touch 1 #2", "mmap 1 4K", "fork 1", "exit 1", "switch_to 1",
+                                 "kmap new task=1", "kmap_local new", "free #2", "free #4"}) {
+            QVERIFY(says(ask(desk, line), "Task 1 sleeps in kmap()"));
+            QCOMPARE(desk.last.outcome, senseless);
+        }
+        QCOMPARE(freePages(desk), before);
+        QCOMPARE(ask(desk, "switch_to 2").outcome, done); // somebody else goes on
     }
     void aCopyIsNotTouched()
     {
@@ -301,6 +394,9 @@ private slots:
         QCOMPARE(*ask(desk, "touch 2 #1").byte, 0x31u);
         QCOMPARE(desk.last.frames, page);
         QVERIFY(ask(desk, "touch 2 #1 write=0x32").frames != page);
+        QVERIFY(says(desk.last, "1 page fault was served by copying what was shared"));
+        (void)ask(desk, "touch 2 #1 write=0x33");
+        QVERIFY(says(desk.last, "No page had to be brought in"));
         QCOMPARE(*ask(desk, "touch 1 #1").byte, 0x31u);
     }
     void aProgramsMappedPageStays()
@@ -313,6 +409,38 @@ private slots:
         QCOMPARE(ask(desk, "free #2").outcome, done);
         QCOMPARE(ask(desk, "free #1").outcome, done);
     }
+    void pagesThatGoWithAProcessAreNotMapped()
+    {
+        Desk desk = deskOf("debian-6.1-686-pae", 4_GiB);
+        (void)ask(desk, "create_process");
+        (void)ask(desk, "mmap 2 8K");
+        (void)ask(desk, "touch 2 #2 write=1 pages=2");
+        (void)ask(desk, "kmap last");
+        for (const char* line : {"exit 2", "free #1"}) {
+            QVERIFY(says(ask(desk, line), "A page of process B is still mapped by kmap #3"));
+            QCOMPARE(desk.last.outcome, senseless);
+        }
+        QVERIFY(desk.kernel.processes->find({2}));
+        (void)ask(desk, "fork 2");
+        (void)ask(desk, "switch_to 1");
+        QCOMPARE(ask(desk, "exit 2").outcome, done); // its child has the page still
+        QCOMPARE(ask(desk, "exit 3").outcome, senseless);
+        QCOMPARE(ask(desk, "free #3").outcome, done);
+        QCOMPARE(ask(desk, "exit 3").outcome, done);
+        QVERIFY(desk.held.empty());
+    }
+    void pagesThatGoWithAFileAreNotMapped()
+    {
+        Desk desk = deskOf("debian-6.1-686-pae", 4_GiB);
+        (void)ask(desk, "read_file 7 1");
+        (void)ask(desk, "read_file 7 2"); // of which the first was there already
+        (void)ask(desk, "kmap #1");
+        for (const char* line : {"free #1", "free #2"})
+            QCOMPARE(ask(desk, line).outcome, senseless);
+        (void)ask(desk, "free #3");
+        QCOMPARE(ask(desk, "free #2").outcome, done);
+        QVERIFY(desk.held.empty());
+    }
     void processesThatDoNotExistAreNamed()
     {
         Desk desk = deskOf("debian-6.1-686-pae", 1_GiB);
@@ -320,6 +448,24 @@ private slots:
             QCOMPARE(ask(desk, line).outcome, senseless);
             QVERIFY(says(desk.last, "There is no process "));
         }
+    }
+    void hugeAreasComeAndGo()
+    {
+        Desk desk = deskOf("debian-6.1-amd64", 2_GiB);
+        QCOMPARE(ask(desk, "mmap 1 64T").outcome, done);
+        const std::uint64_t before = desk.kernel.processes->at(bootProcess).presentPages;
+        for (const char* page :
+             {"touch 1 #1 write=1", "touch 1 #1+0x200000000000 write=2", "touch 1 #1+0x3ffffffff000 write=3"})
+            QCOMPARE(ask(desk, page).outcome, done);
+        QVERIFY(says(ask(desk, "fork 1"), "Process B is a copy of process A"));
+        QCOMPARE(*ask(desk, "touch 2 #1+0x3ffffffff000").byte, 3u);
+        (void)ask(desk, "kmap last");
+        QCOMPARE(ask(desk, "free #1").outcome, done); // of which the child has all pages
+        QCOMPARE(desk.kernel.processes->at(bootProcess).presentPages, before);
+        QCOMPARE(ask(desk, "exit 2").outcome, senseless);
+        (void)ask(desk, "free #3");
+        QCOMPARE(ask(desk, "exit 2").outcome, done);
+        QVERIFY(desk.held.empty());
     }
     void longRunsAreCutShort()
     {

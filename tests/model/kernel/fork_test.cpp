@@ -16,7 +16,7 @@ class ForkTest : public QObject
 {
     Q_OBJECT
 private slots:
-    void theChildSeesTheParentsPages_data() { test::addProcessKernels(); }
+    void theChildSeesTheParentsPages_data() { test::addFaultKernels(); }
     void theChildSeesTheParentsPages()
     {
         QFETCH(QString, id);
@@ -36,7 +36,7 @@ private slots:
         QCOMPARE(f.read(heap), Number(1234));
     }
     /// Two entries for each page: the parent's loses R/W by one 32-bit store, the child's is written whole.
-    void writableEntriesAreStoredTwice_data() { test::addProcessKernels(); }
+    void writableEntriesAreStoredTwice_data() { test::addFaultKernels(); }
     void writableEntriesAreStoredTwice()
     {
         QFETCH(QString, id);
@@ -61,7 +61,7 @@ private slots:
         (void)fork(f.kernel, f.onCpu(0), events);
         QCOMPARE(std::ranges::count_if(events.events(), ofChild), 11);
     }
-    void neitherSeesWhatTheOtherWritesLater_data() { test::addProcessKernels(); }
+    void neitherSeesWhatTheOtherWritesLater_data() { test::addFaultKernels(); }
     void neitherSeesWhatTheOtherWritesLater()
     {
         QFETCH(QString, id);
@@ -79,7 +79,7 @@ private slots:
         QCOMPARE(f.read(heap + 4_KiB), Number(2));
     }
     /// The first of two who writes gets a copy, the other one then writes to what is there.
-    void theLastUserKeepsThePage_data() { test::addProcessKernels(); }
+    void theLastUserKeepsThePage_data() { test::addFaultKernels(); }
     void theLastUserKeepsThePage()
     {
         QFETCH(QString, id);
@@ -101,7 +101,7 @@ private slots:
         QCOMPARE(f.read(heap + 8_B), Number(3));
         QCOMPARE(f.count<CopyOnWrite>(), 2ull);
     }
-    void grandchildrenShareToo_data() { test::addProcessKernels(); }
+    void grandchildrenShareToo_data() { test::addFaultKernels(); }
     void grandchildrenShareToo()
     {
         QFETCH(QString, id);
@@ -120,7 +120,7 @@ private slots:
                  (std::optional(FrameOwner{FrameUse::Anonymous, grandchild.value})));
         QCOMPARE(f.read(heap), Number(1));
     }
-    void sharedFilePagesStayShared_data() { test::addProcessKernels(); }
+    void sharedFilePagesStayShared_data() { test::addFaultKernels(); }
     void sharedFilePagesStayShared()
     {
         QFETCH(QString, id);
@@ -134,7 +134,7 @@ private slots:
         QCOMPARE(f.read(shared), Number(2));
         QCOMPARE(f.count<CopyOnWrite>(), 0ull);
     }
-    void whenTheLastIsGoneSoAreThePages_data() { test::addProcessKernels(); }
+    void whenTheLastIsGoneSoAreThePages_data() { test::addFaultKernels(); }
     void whenTheLastIsGoneSoAreThePages()
     {
         QFETCH(QString, id);
@@ -153,7 +153,7 @@ private slots:
         QCOMPARE(f.freePages(), free);
     }
     /// Each step of a fork that finds no memory leaves nothing behind but entries without R/W.
-    void withoutMemoryThereIsNoChild_data() { test::addProcessKernels(); }
+    void withoutMemoryThereIsNoChild_data() { test::addFaultKernels(); }
     void withoutMemoryThereIsNoChild()
     {
         QFETCH(QString, id);

@@ -135,8 +135,11 @@ private slots:
         const VirtualAddress vga = m.ioremap(PhysicalAddress{0xb8000}, 4_KiB);
         QCOMPARE(vga, VirtualAddress{0xc00b8000});
         QVERIFY(m.area.areas().empty());
-        m.iounmap(vga); // nothing to do
+        m.iounmap(vga);                        // nothing to do
+        m.iounmap(VirtualAddress{0xc00fffff}); // the hole's last byte
         QVERIFY(m.events.events().empty());
+        QVERIFY_THROWS_EXCEPTION(KernelBug, m.iounmap(VirtualAddress{0xc0100000})); // the first behind it
+        QVERIFY_THROWS_EXCEPTION(KernelBug, m.iounmap(VirtualAddress{0xc009ffff}));
         QVERIFY_THROWS_EXCEPTION(KernelBug, m.iounmap(VirtualAddress{0xc1000000}));
     }
     void ramIsRefused()

@@ -49,6 +49,8 @@ private slots:
                                  "kmap #3 task=2 times=all",
                                  "kmap last times=LAST_PKMAP/2",
                                  "kmap new times=LAST_PKMAP",
+                                 "kmap new times=LAST_PKMAP-2",
+                                 "kmap new times=LAST_PKMAP/2-1",
                                  "kmap_local pfn:0x40000",
                                  "kmap_local #12",
                                  "free #3",
@@ -66,6 +68,7 @@ private slots:
     {
         QCOMPARE(read("  kmalloc\t0x1000  gfp=GFP_KERNEL times=1 "), Operation(Kmalloc{4_KiB}));
         QCOMPARE(read("alloc_pages 0"), Operation(AllocPages{0, gfp::highUser}));
+        QCOMPARE(read("touch 1 last write='A'"), read("touch 1 last write=0x41"));
     }
     void errorsSayWhereWhatAndWhatWasExpected_data()
     {
@@ -95,6 +98,8 @@ private slots:
                                      << "is no number of times";
         QTest::newRow("slots and more") << "kmap new times=LAST_PKMAPS"
                                         << "is no number of times";
+        QTest::newRow("slots less nothing") << "kmap new times=LAST_PKMAP-"
+                                            << "is no number of times";
         QTest::newRow("byte") << "touch 1 0x1000 write=256"
                               << "256 is out of range (expected 0 to 255)";
         QTest::newRow("process") << "exit 4294967296"

@@ -214,6 +214,17 @@ private slots:
         QCOMPARE(m.physicalOf(m.window.pteAddress(v, Space::Other)), m.placeOf(second, v));
     }
 
+    void theFlushOfTheSecondSlotsIsTold()
+    {
+        for (const char* kernel : {"recursive", "recursive-pae"}) {
+            Recursive m{QString(kernel)};
+            CountEvents events;
+            QVERIFY(!m.window.openOtherSpace(m.machine, 0, m.addSpace(), events));
+            QCOMPARE(events.count<Cr3Loaded>(), 1u);
+            QVERIFY(!m.window.closeOtherSpace(m.machine, 0, events));
+            QCOMPARE(events.count<Cr3Loaded>(), 2u);
+        }
+    }
     void aWalkToAnEntryReadsThePageDirectoryTwice()
     {
         for (const char* kernel : {"recursive", "recursive-pae"}) {

@@ -17,13 +17,24 @@ inline Bytes ramFor(const QString& id)
     return layout::test::kernel(id.toStdString()).separateSpaces ? 4500_MiB : 1200_MiB;
 }
 
+inline constexpr std::array processKernels{
+    "linux-2.4.20",  "linux-2.4.20-pae", "linux-2.6.11",  "debian-6.1-686",   "debian-6.1-686-pae",
+    "rhel4-hugemem", "recursive",        "recursive-pae", "debian-6.1-amd64", "x86-64-4level"};
+
 /// Rows of kernels that differ in how processes get their tables.
 inline void addProcessKernels()
 {
     QTest::addColumn<QString>("id");
-    for (const char* id : {"linux-2.4.20", "linux-2.4.20-pae", "linux-2.6.11", "debian-6.1-686",
-                           "debian-6.1-686-pae", "rhel4-hugemem", "debian-6.1-amd64", "x86-64-4level"})
+    for (const char* id : processKernels)
         QTest::newRow(id) << QString(id);
+}
+/// Of those that serve page faults: they can reach any page to clear it.
+inline void addFaultKernels()
+{
+    QTest::addColumn<QString>("id");
+    for (const char* id : processKernels)
+        if (!layout::test::kernel(id).selfMap)
+            QTest::newRow(id) << QString(id);
 }
 
 struct ProcessFixture

@@ -51,7 +51,8 @@ private slots:
         QCOMPARE(free - f.freePages(), fixed);
         QVERIFY(space.roots.user != f.kernel.processes->at(bootProcess).roots.user);
     }
-    /// What the kernel's part of a new process leads to is what the reference leads to.
+    /// What the kernel's part of a new process leads to is what the reference leads to, but for its own
+    /// tables where it sees them.
     void kernelEntriesAreThoseOfTheReference_data() { test::addProcessKernels(); }
     void kernelEntriesAreThoseOfTheReference()
     {
@@ -59,12 +60,13 @@ private slots:
         ProcessFixture f(id);
         const AddressSpace& space = f.kernel.processes->at(f.create());
         const paging::PagingRules rules = f.kernel.booted.rules();
+        const layout::Region* ownTables = f.kernel.layout().region(layout::RegionKind::PageTables);
         const auto leavesOf = [&](PhysicalAddress root) {
             std::map<VirtualAddress, std::uint64_t> leaves;
             (void)paging::traverse(
                 rules, root, [&](PhysicalAddress p) { return f.kernel.booted.entryAt(p); },
                 [&](const paging::FoundEntry& found) {
-                    if (found.leaf)
+                    if (found.leaf && (!ownTables || !ownTables->range.contains(found.start)))
                         leaves[found.start] = found.entry;
                     return true;
                 });
@@ -74,7 +76,7 @@ private slots:
         if (f.kernel.layout().isolated)
             QCOMPARE(leavesOf(space.roots.user), leavesOf(f.kernel.booted.reference.user));
     }
-    void exitGivesEveryFrameBack_data() { test::addProcessKernels(); }
+    void exitGivesEveryFrameBack_data() { test::addFaultKernels(); }
     void exitGivesEveryFrameBack()
     {
         QFETCH(QString, id);
@@ -94,6 +96,18 @@ private slots:
         QCOMPARE(f.kernel.pages->owners().pages(), used);
         QCOMPARE(f.kernel.processes->cpu(0).running, idleProcess);
     }
+    /// exit_mmap(): one for the translations of all areas, one for other tables.
+    void exitFlushesOnce()
+    {
+        ProcessFixture f("debian-6.1-686-pae");
+        const ProcessId made = f.create();
+        f.switchTo(made);
+        for (const char* name : {"data", "heap", "stack"})
+            QCOMPARE(f.write(f.area(name).range.start, 7), FaultOutcome::Served);
+        f.forget();
+        exitProcess(f.kernel, made, f.events);
+        QCOMPARE(f.count<Cr3Loaded>(), 2ull);
+    }
     void theBootProcessCanExit_data() { test::addProcessKernels(); }
     void theBootProcessCanExit()
     {
@@ -102,6 +116,14 @@ private slots:
         exitProcess(f.kernel, bootProcess, f.events);
         QCOMPARE(f.kernel.pages->owners().pagesOf(FrameUse::Anonymous), 0ull);
         QCOMPARE(f.kernel.pages->owners().pagesOf(FrameUse::PageTables), 0ull);
+        QVERIFY(f.kernel.processes->all().empty());
+    }
+    void afterTheBootProcessAnotherCanRun_data() { test::addFaultKernels(); }
+    void afterTheBootProcessAnotherCanRun()
+    {
+        QFETCH(QString, id);
+        ProcessFixture f(id);
+        exitProcess(f.kernel, bootProcess, f.events);
         const ProcessId next = f.create();
         f.switchTo(next);
         QCOMPARE(f.write(f.area("heap", next).range.start, 5), FaultOutcome::Served);
@@ -114,10 +136,17 @@ private slots:
         QFETCH(QString, id);
         ProcessFixture f(id);
         std::vector<FrameNumber> taken;
-        for (auto got = f.kernel.pages.write().alloc({}); std::holds_alternative<FrameNumber>(got);
-             got = f.kernel.pages.write().alloc({}))
+        const std::uint64_t needed = [copy = f]() mutable {
+            const std::uint64_t before = copy.freePages();
+            (void)copy.create();
+            return before - copy.freePages();
+        }();
+        const PageRequest table{f.kernel.processes->rules().tableMask, 0, {}};
+        for (auto got = f.kernel.pages.write().alloc(table); std::holds_alternative<FrameNumber>(got);
+             got = f.kernel.pages.write().alloc(table))
             taken.push_back(std::get<FrameNumber>(got));
-        for (unsigned left = 0; left < 4; ++left) {
+        unsigned refusals = 0;
+        for (;; ++refusals) {
             const std::uint64_t used = f.kernel.pages->owners().pages();
             const auto made = createProcess(f.kernel, f.onCpu(0), f.events);
             if (std::holds_alternative<ProcessId>(made))
@@ -125,8 +154,10 @@ private slots:
             QCOMPARE(f.kernel.pages->owners().pages(), used);
             QCOMPARE(f.kernel.processes->all().size(), std::size_t{1});
             QVERIFY(f.kernel.processes->lastShortage());
-            f.kernel.pages.write().free(taken[left], 0);
+            QVERIFY(refusals < needed);
+            f.kernel.pages.write().free(taken[refusals], 0);
         }
+        QCOMPARE(std::uint64_t{refusals}, needed);
     }
     void addressesOfAFrameSayWhereTheyAreValid()
     {
@@ -143,7 +174,16 @@ private slots:
         expected.validity = Validity::OnlyInProcess;
         QCOMPARE(addressesOf(f.kernel, page), std::vector{expected});
     }
-    void mmapAndMunmapChangeTheAreas_data() { test::addProcessKernels(); }
+    void theKernelOf4G4GSeesNoProgramsAddress()
+    {
+        ProcessFixture f("rhel4-hugemem");
+        const VirtualAddress heap = f.area("heap").range.start;
+        QCOMPARE(f.write(heap, 1), FaultOutcome::Served);
+        const auto ways = addressesOf(f.kernel, *f.frameAt(bootProcess, heap));
+        QCOMPARE(ways.back().kind, AddressKind::User);
+        QCOMPARE(ways.back().validity, Validity::OnlyInProcess); // it runs, but the kernel has other tables
+    }
+    void mmapAndMunmapChangeTheAreas_data() { test::addFaultKernels(); }
     void mmapAndMunmapChangeTheAreas()
     {
         QFETCH(QString, id);
@@ -172,6 +212,28 @@ private slots:
         ProcessFixture f("linux-2.4.20");
         const auto got = mmap(f.kernel, bootProcess, {.size = 3_GiB}, f.events);
         QVERIFY(std::get<MapFailure>(got).largestHole < 3_GiB);
+    }
+    /// The largest hole is one that mmap() gives, and there is none that it does not tell of.
+    void theLargestHoleCanBeHad_data() { test::addProcessKernels(); }
+    void theLargestHoleCanBeHad()
+    {
+        QFETCH(QString, id);
+        ProcessFixture f(id);
+        const Bytes tooMuch = f.kernel.processes->rules().end - VirtualAddress{};
+        const auto largestHole = [&] {
+            const auto got = mmap(f.kernel, bootProcess, {.size = tooMuch}, f.events);
+            return std::get<MapFailure>(got).largestHole;
+        };
+        unsigned holes = 0;
+        for (Bytes hole = largestHole(); hole > Bytes{}; hole = largestHole(), ++holes) {
+            QVERIFY(!std::holds_alternative<VirtualAddress>(
+                mmap(f.kernel, bootProcess, {.size = hole + pageSize}, f.events)));
+            QVERIFY(std::holds_alternative<VirtualAddress>(
+                mmap(f.kernel, bootProcess, {.size = hole}, f.events)));
+        }
+        QVERIFY(holes > 0);
+        QVERIFY(!std::holds_alternative<VirtualAddress>(
+            mmap(f.kernel, bootProcess, {.size = pageSize}, f.events)));
     }
     /// The first write after a copy that is gone moves a part: nothing looks at where it was. (For
     /// sanitizers.)

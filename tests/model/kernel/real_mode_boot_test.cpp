@@ -92,16 +92,22 @@ private slots:
         machine.machine.writableCpu(0).mmu().bus().setA20(true);
         QCOMPARE(byteAt(machine, 0x100000_va), std::optional<std::uint8_t>(0x22));
     }
-    void anAccessAcrossTheEndOfTheFirstMebibyteWrapsInTheMiddle()
+    /// Below 1 MiB lies a ROM: the third mebibyte is the first one that ends in RAM.
+    void anAccessAcrossTheEndOfAMebibyteWrapsInTheMiddle()
     {
         BootedMachine machine = booted("xms");
-        machine.ram().write(0x0_pa, std::uint32_t{0x44332211});
-        machine.machine.writableCpu(0).mmu().bus().setA20(true);
-        machine.machine.writableCpu(0).mmu().bus().setA20(false);
+        put(machine, 0x2fffff_pa, 0x11);
+        put(machine, 0x200000_pa, 0x22);
+        put(machine, 0x300000_pa, 0x33);
         hardware::NoEvents silent;
         std::array<std::byte, 2> bytes{};
-        QVERIFY(!machine.machine.writableCpu(0).read(0x100001_va, bytes, machine.ram(), silent));
-        QCOMPARE(unsigned(bytes[0]), 0x22u);
+        hardware::Cpu& cpu = machine.machine.writableCpu(0);
+        QVERIFY(!cpu.read(0x2fffff_va, bytes, machine.ram(), silent));
+        QCOMPARE(unsigned(bytes[0]), 0x11u);
+        QCOMPARE(unsigned(bytes[1]), 0x22u); // line 20 is held at 0
+        cpu.mmu().bus().setA20(true);
+        QVERIFY(!cpu.read(0x2fffff_va, bytes, machine.ram(), silent));
+        QCOMPARE(unsigned(bytes[0]), 0x11u);
         QCOMPARE(unsigned(bytes[1]), 0x33u);
     }
     void anEmptyPageFrameHasNoMemory()

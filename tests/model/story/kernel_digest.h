@@ -32,6 +32,8 @@ public:
         addProcessor(kernel.booted.machine.cpu(0));
         for (unsigned cpu = 0; cpu < kernel.booted.machine.cpuCount(); ++cpu)
             m_digest.add(kernel.booted.machine.cpu(cpu).registers().cr3);
+        if (!kernel.booted.isPaged())
+            return; // no tables, and so no processes
         addTables(kernel.booted.reference.kernel);
         for (const auto& [id, space] : kernel.processes->all()) {
             addTables(space.roots.kernel);
@@ -50,6 +52,9 @@ private:
         for (const std::uint64_t number : {registers.cr0, registers.cr3, registers.cr4, registers.efer,
                                            std::uint64_t(cpu.privilege), std::uint64_t{cpu.alignmentCheck}})
             m_digest.add(number);
+        m_digest.add(cpu.mmu().bus().lines);
+        for (const auto& bank : cpu.mmu().bus().banks)
+            m_digest.add(bank ? bank->value : 1);
         for (const TlbName name : {TlbName::Instruction, TlbName::Data, TlbName::Unified, TlbName::Second}) {
             m_digest.add(cpu.mmu().level(name).counters().hits);
             m_digest.add(cpu.mmu().level(name).counters().misses);
@@ -81,8 +86,12 @@ private:
                 return ram.readEntry(where, rules.mode->entryBytes);
             },
             [&](const paging::FoundEntry& found) {
-                if (found.leaf && found.rights.user)
-                    addFrame(m_kernel.processes->rules().frameIn(found.entry));
+                if (!found.leaf || !found.rights.user)
+                    return true;
+                // A monitor maps all of the first MiB, adapters too.
+                const FrameNumber frame = m_kernel.processes->rules().frameIn(found.entry);
+                if (ram.isRam(frame.start()))
+                    addFrame(frame);
                 return true;
             });
     }
