@@ -141,8 +141,11 @@ private:
         const Performed done = kernel::perform(m_scene.desk, operation, events);
         if (done.outcome == Outcome::Senseless)
             throw CannotGoOn{done.sentence};
-        if constexpr (Sink::listens)
+        if constexpr (Sink::listens) {
             m_sink.takeIn(events.events());
+            if (const auto* touch = std::get_if<Touch>(&operation); touch && touch->write)
+                m_sink.storeNow();
+        }
     }
 
     void doIt(const ProgramOperation& operation)
@@ -180,6 +183,9 @@ private:
         const FaultOutcome outcome =
             accessAsProgram(m_kernel, m_cast.by, at, {&byte, 1},
                             store ? paging::AccessKind::Write : paging::AccessKind::Read, m_sink);
+        if constexpr (Sink::listens)
+            if (store)
+                m_sink.storeNow();
         if (outcome == FaultOutcome::Served)
             return answer({}, at, std::to_integer<unsigned>(byte));
         returnToUser(m_kernel, m_cast.by, m_sink);
