@@ -24,6 +24,7 @@ void addAll(CLI::App& app, int& exitCode)
     addAlloc(app);
     addSyscall(app);
     addScenarios(app);
+    addMeasureHost(app);
 }
 
 std::string oneLine(std::string text)
