@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
 
-#include "app/go_to.h"
 #include "app/picture.h"
 #include "app/settings.h"
-#include "app/table_export.h"
-#include "model/formats/layout_json.h"
 #include "views/common/display_text.h"
-#include "views/layout/ram_scale.h"
+#include "views/kernel/kernel_panel.h"
 #include "views/theme/icons.h"
 
 #include <QApplication>
@@ -41,23 +38,16 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     auto* rows = new QVBoxLayout(central);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    m_workspace = new views::LayoutWorkspace;
     buildBar();
     rows->addWidget(m_bar);
     m_stage = new QHBoxLayout;
     m_stage->setSpacing(0);
-    m_stage->addWidget(m_workspace, 1);
     rows->addLayout(m_stage, 1);
     setCentralWidget(central);
     buildActions();
+    connectFrame(workspace().frame());
     connect(&m_session, &Session::shownChanged, this, &MainWindow::showAll);
     connect(&m_session, &Session::refused, this, &MainWindow::refuse);
-    connect(m_controls, &views::ControlBar::asked, &m_session, &Session::ask);
-    connect(m_controls, &views::ControlBar::refused, this, &MainWindow::refuse);
-    connect(m_workspace, &views::LayoutWorkspace::asked, &m_session, &Session::ask);
-    connect(m_workspace, &views::LayoutWorkspace::selectionChanged, this, &MainWindow::walkSelected);
-    connectFrame(m_workspace->frame());
-    connect(&m_walker, &Walker::changed, this, &MainWindow::showWalk);
     resize(1600, 900);
 }
 
@@ -77,16 +67,10 @@ void MainWindow::buildBar()
     corner->addWidget(
         addTool("kernel", tr("Ask the kernel for memory (K)"), [this] { m_kernelAction->trigger(); }));
     row->addLayout(corner);
-    m_tabs = new views::Segments(tr("Workspace"));
-    m_tabs->setObjectName(QStringLiteral("workspaces"));
-    m_tabs->add(int(Workspace::Layout), tr("Layout"), tr("Where things go (Alt+1)"));
-    m_tabs->add(int(Workspace::Walk), tr("Walk"), tr("How an address is translated (Alt+2)"));
-    m_tabs->add(int(Workspace::Compare), tr("Compare"), tr("Systems side by side (Alt+3)"));
-    m_tabs->setCurrent(int(Workspace::Layout));
-    connect(m_tabs, &views::Segments::chosen, this, [this](int id) { showWorkspace(Workspace(id)); });
+    buildTabs();
     row->addWidget(m_tabs, 0, Qt::AlignVCenter);
-    m_controls = new views::ControlBar;
-    row->addWidget(m_controls, 1);
+    m_bars = new QHBoxLayout;
+    row->addLayout(m_bars, 1);
     m_toolRows = new QBoxLayout(QBoxLayout::LeftToRight);
     addTools({addTool("undo", tr("Undo"), [this] { m_session.undoStack().undo(); }),
               addTool("redo", tr("Redo"), [this] { m_session.undoStack().redo(); }),
@@ -96,6 +80,58 @@ void MainWindow::buildBar()
               addTool("fullscreen", tr("Full screen"), [this] { toggleFullScreen(); }),
               addTool("help", tr("Keys (F1)"), [this] { showShortcuts(); })});
     row->addLayout(m_toolRows);
+}
+
+void MainWindow::buildTabs()
+{
+    m_tabs = new views::Segments(tr("Workspace"));
+    m_tabs->setObjectName(QStringLiteral("workspaces"));
+    for (const PageRow& row : pageRows())
+        m_tabs->add(int(row.workspace), tr(row.name).remove(QLatin1Char('&')),
+                    tr("%1 (Alt+%2)").arg(tr(row.help), QChar(int(row.digit))));
+    m_tabs->setCurrent(int(m_shownWorkspace));
+    connect(m_tabs, &views::Segments::chosen, this, [this](int id) { showWorkspace(Workspace(id)); });
+}
+
+Page& MainWindow::page(Workspace workspace)
+{
+    if (!m_pages[std::size_t(workspace)])
+        makePage(*std::ranges::find(pageRows(), workspace, &PageRow::workspace));
+    return *m_pages[std::size_t(workspace)];
+}
+
+void MainWindow::makePage(const PageRow& row)
+{
+    auto made = row.make(m_session);
+    const bool front = row.workspace == m_shownWorkspace;
+    for (QWidget* part : {&made->bar(), &made->workspace()})
+        part->setVisible(front);
+    m_bars->addWidget(&made->bar(), 1);
+    m_stage->insertWidget(0, &made->workspace(), 1);
+    connect(made.get(), &Page::workspaceWanted, this, &MainWindow::showWorkspace);
+    m_pages[std::size_t(row.workspace)] = std::move(made);
+}
+
+void MainWindow::showWorkspace(Workspace workspace)
+{
+    m_tabs->setCurrent(int(workspace));
+    if (workspace == m_shownWorkspace)
+        return;
+    const Workspace before = std::exchange(m_shownWorkspace, workspace);
+    for (QWidget* part : {&page(before).bar(), &page(before).workspace()})
+        part->hide();
+    for (QWidget* part : {&page(workspace).bar(), &page(workspace).workspace()})
+        part->show();
+    showAll();
+    remeasure(*m_bar);
+    page(workspace).enter(before);
+}
+
+void MainWindow::refuse(const QString& why)
+{
+    if (m_kernelAction->isChecked())
+        kernelPanel().refuse(why);
+    shownPage().refuse(why);
 }
 
 void MainWindow::addTools(std::initializer_list<QToolButton*> tools)
@@ -180,16 +216,7 @@ void MainWindow::showAll()
     if (m_metrics.unit == 0)
         return; // not before the first display is set
     m_tabs->setTheme(m_display.theme);
-    if (m_shownWorkspace == Workspace::Layout) {
-        m_controls->show(m_session.shown(), m_display, barMetrics());
-        m_workspace->show(m_session.shown(), m_display, m_metrics);
-    } else if (m_shownWorkspace == Workspace::Compare) {
-        showCompare();
-    } else {
-        const QSignalBlocker once(&m_walker);
-        m_walker.follow(m_session.shown());
-        showWalk();
-    }
+    shownPage().show(looks());
     showKernelPanel();
     const views::OpenedLog* log = m_session.shown().state.shownLog();
     setWindowTitle(log ? log->name + QStringLiteral(" – Vmscope") : QStringLiteral("Vmscope"));
@@ -255,51 +282,15 @@ void MainWindow::openFiles(const QStringList& files)
         showWorkspace(Workspace::Layout);
 }
 
-void MainWindow::selectFirst()
-{
-    using layout::PhysicalKind;
-    const layout::Layout& layout = m_session.shown().layout;
-    const PhysicalKind kind = layout.lost() > 0_B      ? PhysicalKind::Lost
-                              : layout.highTotal > 0_B ? PhysicalKind::HighMemory
-                                                       : PhysicalKind::LowMemory;
-    m_workspace->select(views::Subject::of(kind));
-}
-
-bool MainWindow::goTo(const QString& text)
-{
-    if (m_shownWorkspace == Workspace::Walk && m_session.shown().state.walk.dump)
-        return goToInDump(text);
-    if (m_shownWorkspace == Workspace::Compare)
-        return goToInEach(text);
-    const auto destination = destinationOf(m_session.shown().layout, text.toStdString());
-    if (!destination) {
-        refuse(views::toQString(destination.error().line()));
-        return false;
-    }
-    if (m_shownWorkspace == Workspace::Walk && destination->virtualAddress)
-        askWalk(*destination->virtualAddress, tr("address"));
-    else
-        m_workspace->select(*destination);
-    return true;
-}
-
 std::optional<Error> MainWindow::savePicture(const QString& file)
 {
-    m_workspace->view().settle();
-    if (m_shownWorkspace == Workspace::Walk)
-        return writePicture(*m_walkWorkspace, file);
-    if (m_shownWorkspace == Workspace::Compare) {
-        m_compareWorkspace->settle();
-        return writePicture(*m_compareWorkspace, file);
-    }
-    return writePicture(*m_workspace, file);
+    shownPage().settle();
+    return writePicture(shownPage().workspace(), file);
 }
 
 std::optional<Error> MainWindow::saveWindow(const QString& file)
 {
-    m_workspace->view().settle();
-    if (m_compareWorkspace)
-        m_compareWorkspace->settle();
+    shownPage().settle();
     return writePicture(*this, file);
 }
 
@@ -308,7 +299,7 @@ std::optional<Error> MainWindow::saveTable(const QString& file)
     const bool json = file.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive);
     if (!json && !file.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive))
         return Error{file.toStdString(), "unknown kind of table", "a name that ends in .csv or .json"};
-    const std::string text = shownTable(json);
+    const std::string text = shownPage().table(json);
     QSaveFile output(file);
     if (output.open(QIODevice::WriteOnly) && output.write(text.data(), qint64(text.size())) >= 0 &&
         output.commit())
@@ -316,16 +307,9 @@ std::optional<Error> MainWindow::saveTable(const QString& file)
     return Error{file.toStdString(), output.errorString().toStdString(), "a file that can be written"};
 }
 
-std::string MainWindow::shownTable(bool json) const
+void MainWindow::copyTable()
 {
-    if (m_shownWorkspace == Workspace::Compare) {
-        const auto& layouts = m_compareWorkspace->comparison().layouts;
-        return json ? formats::comparisonJson(layouts).dump(2) + "\n" : comparisonAsCsv(layouts);
-    }
-    const layout::Layout& layout = m_session.shown().layout;
-    return json ? formats::toJson(layout).dump(2) + "\n" : tableAsCsv(layout);
+    QApplication::clipboard()->setText(views::toQString(shownPage().table(false)));
 }
-
-void MainWindow::copyTable() { QApplication::clipboard()->setText(views::toQString(shownTable(false))); }
 
 } // namespace vmscope

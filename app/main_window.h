@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/session.h"
-#include "app/walker.h"
-#include "views/compare/compare_bar.h"
-#include "views/compare/compare_workspace.h"
-#include "views/layout/layout_workspace.h"
-#include "views/walk/walk_bar.h"
-#include "views/walk/walk_workspace.h"
+#include "app/pages/compare_page.h"
+#include "app/pages/layout_page.h"
+#include "app/pages/walk_page.h"
+#include "views/common/segments.h"
 
 #include <QBoxLayout>
 #include <QFileDialog>
@@ -17,6 +14,7 @@
 #include <QSettings>
 #include <QToolButton>
 
+#include <array>
 #include <functional>
 
 namespace vmscope::views {
@@ -25,10 +23,7 @@ class KernelPanel;
 
 namespace vmscope {
 
-/// What the window shows: one of several views of the same state.
-enum class Workspace : std::uint8_t { Layout, Walk, Compare };
-
-/// The window: controls on top, the workspace below, every command as an action with a key.
+/// The window: controls on top, a page's workspace below, every command as an action with a key.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -38,13 +33,13 @@ public:
 
     void setDisplay(const views::Display& display);
     [[nodiscard]] const views::Display& display() const { return m_display; }
-    [[nodiscard]] views::LayoutWorkspace& workspace() const { return *m_workspace; }
-    [[nodiscard]] views::ControlBar& controls() const { return *m_controls; }
-    /// Made when it is first shown.
-    [[nodiscard]] views::WalkWorkspace& walkWorkspace();
-    /// Made when it is first shown.
-    [[nodiscard]] views::CompareWorkspace& compareWorkspace();
-    [[nodiscard]] Walker& walker() { return m_walker; }
+    /// Made when it is first needed: each costs start-up time.
+    [[nodiscard]] Page& page(Workspace workspace);
+    [[nodiscard]] Page& shownPage() { return page(m_shownWorkspace); }
+    [[nodiscard]] LayoutPage& layoutPage() { return pageOf<LayoutPage>(Workspace::Layout); }
+    [[nodiscard]] WalkPage& walkPage() { return pageOf<WalkPage>(Workspace::Walk); }
+    [[nodiscard]] ComparePage& comparePage() { return pageOf<ComparePage>(Workspace::Compare); }
+    [[nodiscard]] views::LayoutWorkspace& workspace() { return layoutPage().workspace(); }
 
     /// The kernel's services beside the workspace; made when it is first shown.
     [[nodiscard]] views::KernelPanel& kernelPanel();
@@ -58,9 +53,9 @@ public:
     /// Opens a boot log or a table dump as File ▸ Open does.
     void openFiles(const QStringList& files);
     /// Selects what explains the state best: RAM that is lost, or high memory, or low memory.
-    void selectFirst();
+    void selectFirst() { layoutPage().selectFirst(); }
     /// Goes to an address, a name or a frame as Go to address does; false, saying so, where there is none.
-    bool goTo(const QString& text);
+    bool goTo(const QString& text) { return shownPage().goTo(text); }
     /// Writes the picture; the file's ending chooses PNG, SVG or PDF.
     [[nodiscard]] std::optional<Error> savePicture(const QString& file);
     /// The same of the whole window, controls included.
@@ -75,7 +70,14 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    template<class Kind>
+    [[nodiscard]] Kind& pageOf(Workspace workspace)
+    {
+        return static_cast<Kind&>(page(workspace));
+    }
+    void makePage(const PageRow& row);
     void buildBar();
+    void buildTabs();
     void buildActions();
     void buildFileActions();
     void buildEditActions();
@@ -91,23 +93,9 @@ private:
     void showAll();
     /// Layouts remember the sizes of what is not on screen yet: after a change of type they measure again.
     static void remeasure(QWidget& root);
-    void showWalk();
-    void makeWalk();
-    void connectWalk();
-    void showCompare();
-    void makeCompare();
-    void takeToLayout(const layout::MachineConfig& config);
-    bool goToInEach(const QString& text);
-    /// Zooms the picture that is on screen, or all of them.
-    void zoom(void (views::LayoutView::*one)(), void (views::CompareWorkspace::*all)());
-    [[nodiscard]] std::string shownTable(bool json) const;
+    [[nodiscard]] Looks looks() const { return {m_display, m_metrics, barMetrics()}; }
     /// Says why something was not done, where it is seen.
     void refuse(const QString& why);
-    void askWalk(VirtualAddress address, const QString& what);
-    bool goToInDump(const QString& text);
-    void linkToLayout();
-    void walkSelected(const views::Subject& subject);
-    [[nodiscard]] views::WalkChoice pointedAt(VirtualAddress address, paging::Privilege by) const;
     void makeKernelPanel();
     void connectFrame(const views::FrameCard& card);
     void showKernelPanel();
@@ -131,16 +119,10 @@ private:
     Session& m_session;
     views::Display m_display;
     views::Metrics m_metrics{.unit = 0};
-    views::ControlBar* m_controls = nullptr;
-    views::LayoutWorkspace* m_workspace = nullptr;
-    Walker m_walker;
-    views::WalkBar* m_walkBar = nullptr; ///< with the Walk workspace
-    views::WalkWorkspace* m_walkWorkspace =
-        nullptr;                               ///< nullptr until it is first shown: it costs start-up time
-    views::CompareBar* m_compareBar = nullptr; ///< with the Compare workspace
-    views::CompareWorkspace* m_compareWorkspace = nullptr; ///< nullptr until it is first shown
-    QBoxLayout* m_stage = nullptr;                         ///< the workspaces, and what stands beside them
-    views::KernelPanel* m_kernelPanel = nullptr;           ///< nullptr until it is first shown
+    std::array<std::unique_ptr<Page>, std::size_t(Workspace::Lab) + 1> m_pages; ///< by Workspace
+    QBoxLayout* m_bars = nullptr;                                               ///< those of the pages
+    QBoxLayout* m_stage = nullptr;               ///< the workspaces, and what stands beside them
+    views::KernelPanel* m_kernelPanel = nullptr; ///< nullptr until it is first shown
     views::Segments* m_tabs = nullptr;
     QBoxLayout* m_toolRows = nullptr;
     Workspace m_shownWorkspace = Workspace::Layout;

@@ -101,17 +101,14 @@ void MainWindow::buildEditActions()
 void MainWindow::buildViewActions()
 {
     QMenu* view = m_menu->addMenu(tr("&View"));
-    add(view, tr("&Layout"), QKeySequence(Qt::ALT | Qt::Key_1), [this] { showWorkspace(Workspace::Layout); });
-    add(view, tr("&Walk"), QKeySequence(Qt::ALT | Qt::Key_2), [this] { showWorkspace(Workspace::Walk); });
-    add(view, tr("&Compare"), QKeySequence(Qt::ALT | Qt::Key_3),
-        [this] { showWorkspace(Workspace::Compare); });
+    for (const PageRow& row : pageRows())
+        add(view, tr(row.name), QKeySequence(Qt::ALT | row.digit),
+            [this, workspace = row.workspace] { showWorkspace(workspace); });
     view->addSeparator();
-    add(view, tr("Zoom &in"), QKeySequence::ZoomIn,
-        [this] { zoom(&views::LayoutView::zoomIn, &views::CompareWorkspace::zoomIn); });
-    add(view, tr("Zoom &out"), QKeySequence::ZoomOut,
-        [this] { zoom(&views::LayoutView::zoomOut, &views::CompareWorkspace::zoomOut); });
+    add(view, tr("Zoom &in"), QKeySequence::ZoomIn, [this] { shownPage().zoom(Zoom::In); });
+    add(view, tr("Zoom &out"), QKeySequence::ZoomOut, [this] { shownPage().zoom(Zoom::Out); });
     add(view, tr("&Whole picture"), QKeySequence(Qt::CTRL | Qt::Key_0),
-        [this] { zoom(&views::LayoutView::resetZoom, &views::CompareWorkspace::resetZoom); });
+        [this] { shownPage().zoom(Zoom::Whole); });
     view->addSeparator();
     add(view, tr("Next &theme"), QKeySequence(Qt::CTRL | Qt::Key_T), [this] { nextTheme(); });
     add(view, tr("&Larger type"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Up), [this] { nextScale(1); });
@@ -131,9 +128,9 @@ void MainWindow::buildViewActions()
     });
     m_stillAction->setObjectName(QStringLiteral("reducedMotion"));
     m_inspectorAction = addChecked(view, tr("&Inspector"), QKeySequence(Qt::CTRL | Qt::Key_I), true,
-                                   [this](bool on) { m_workspace->setInspectorVisible(on); });
+                                   [this](bool on) { workspace().setInspectorVisible(on); });
     m_chartAction = addChecked(view, tr("&Chart"), QKeySequence(Qt::CTRL | Qt::Key_P), true,
-                               [this](bool on) { m_workspace->setChartVisible(on); });
+                               [this](bool on) { workspace().setChartVisible(on); });
     m_kernelAction = addChecked(view, tr("&Kernel panel"), QKeySequence(Qt::Key_K), false,
                                 [this](bool on) { toggleKernelPanel(on); });
     add(view, tr("Reset la&yout"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_0), [this] { resetLayout(); });
@@ -143,12 +140,12 @@ void MainWindow::resetLayout()
 {
     m_inspectorAction->setChecked(true);
     m_chartAction->setChecked(true);
-    m_workspace->view().resetZoom();
+    shownPage().zoom(Zoom::Whole);
     m_display.scale = 1;
     applyDisplay();
 }
 
-void MainWindow::copyInspector() { QApplication::clipboard()->setText(m_workspace->inspector().plainText()); }
+void MainWindow::copyInspector() { QApplication::clipboard()->setText(workspace().inspector().plainText()); }
 
 void MainWindow::stepRam(int steps)
 {

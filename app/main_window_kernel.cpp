@@ -41,17 +41,17 @@ void MainWindow::toggleKernelPanel(bool visible)
     if (visible)
         kernelPanel().focusFirst();
     else
-        m_shownWorkspace == Workspace::Walk ? m_walkWorkspace->setFocus() : m_workspace->view().setFocus();
+        shownPage().focus();
 }
 
 /// In Walk it shows a page frame even without the services: Layout has another place for it.
 void MainWindow::showKernelPanel()
 {
-    const bool possible = m_shownWorkspace != Workspace::Compare;
+    const bool possible = shownPage().hasKernelPanel();
     m_kernelAction->setEnabled(possible);
     const bool services = possible && m_kernelAction->isChecked();
-    const bool frame = m_shownWorkspace == Workspace::Walk && m_session.shown().frame;
-    m_workspace->setInspectorReplaced(services);
+    const bool frame = shownPage().showsFrameInPanel() && m_session.shown().frame;
+    workspace().setInspectorReplaced(services);
     if (!services && !frame) {
         if (m_kernelPanel)
             m_kernelPanel->hide();
@@ -74,7 +74,7 @@ void MainWindow::runPreset(const QString& id)
 void MainWindow::walkAddress(VirtualAddress address, paging::Privilege by)
 {
     views::State wanted = m_session.shown().state;
-    wanted.walk = pointedAt(address, by);
+    wanted.walk = pointedAt(wanted.walk, address, by);
     wanted.walk.dump = nullptr; // it is an address of this machine
     m_session.ask(wanted, tr("address"));
     showWorkspace(Workspace::Walk);

@@ -92,12 +92,12 @@ views::State stateOf(const Options& options)
 void showWalk(MainWindow& window, const Options& options)
 {
     window.showWorkspace(Workspace::Walk);
-    window.walkWorkspace().setFace(
+    window.walkPage().workspace().setFace(
         choiceOf<views::WalkWorkspace::Face>(options.face, {"walk", "tables", "graph"}));
     if (options.run > 0)
-        window.walker().runProgram(options.run);
+        window.walkPage().walker().runProgram(options.run);
     if (options.step)
-        window.walker().goToStep(*options.step - 1);
+        window.walkPage().walker().goToStep(*options.step - 1);
 }
 
 /// Throws where the window says that something was not done.

@@ -29,7 +29,7 @@ public:
         key(Qt::Key_3, Qt::AltModifier);
     }
 
-    [[nodiscard]] views::CompareWorkspace& compare() const { return main.compareWorkspace(); }
+    [[nodiscard]] views::CompareWorkspace& compare() const { return main.comparePage().workspace(); }
     [[nodiscard]] views::CompareColumn& column(std::size_t index) const { return compare().column(index); }
     [[nodiscard]] views::ComparedView& picture(std::size_t index) const { return column(index).view(); }
     [[nodiscard]] QString sentence() const { return compare().sentence().text(); }
@@ -118,18 +118,18 @@ void CompareTest::aTabAndAKeyShowIt()
 {
     OpenWindow window;
     window.choose("workspaces", int(Workspace::Compare));
-    QVERIFY(window.main.compareWorkspace().isVisible());
+    QVERIFY(window.main.comparePage().workspace().isVisible());
     QVERIFY(!window.main.workspace().isVisible());
     QVERIFY(!window.find<QToolButton>("system").isVisible());
     window.key(Qt::Key_2, Qt::AltModifier);
-    QVERIFY(!window.main.compareWorkspace().isVisible());
-    QVERIFY(window.main.walkWorkspace().isVisible());
+    QVERIFY(!window.main.comparePage().workspace().isVisible());
+    QVERIFY(window.main.walkPage().workspace().isVisible());
     window.key(Qt::Key_3, Qt::AltModifier);
-    QVERIFY(window.main.compareWorkspace().isVisible());
-    QVERIFY(!window.main.walkWorkspace().isVisible());
+    QVERIFY(window.main.comparePage().workspace().isVisible());
+    QVERIFY(!window.main.walkPage().workspace().isVisible());
     window.key(Qt::Key_1, Qt::AltModifier);
     QVERIFY(window.view().isVisible());
-    QVERIFY(!window.main.compareWorkspace().isVisible());
+    QVERIFY(!window.main.comparePage().workspace().isVisible());
 }
 
 void CompareTest::presetsAreChosenByClick()

@@ -345,13 +345,13 @@ void KernelPanelTest::walkShowsTheTablesAsTheyAre()
         window.session.ask(state, "address");
     };
     walk();
-    const auto& run = *window.main.walker().shown().run;
+    const auto& run = *window.main.walkPage().walker().shown().run;
     QCOMPARE(run.address, address);
     QVERIFY(!run.fault);
     window.click(window.find<QToolButton>("undoTool"));
     window.click(window.find<QToolButton>("undoTool"));
     walk();
-    QVERIFY(window.main.walker().shown().run->fault); // nothing is mapped there any more
+    QVERIFY(window.main.walkPage().walker().shown().run->fault); // nothing is mapped there any more
 }
 
 void KernelPanelTest::aMachineThatDoesNotBootSaysSo()

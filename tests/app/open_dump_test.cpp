@@ -36,7 +36,7 @@ void OpenDumpTest::aDumpIsWalkedByTheTablesOfItsOwn()
     OpenWindow window;
     window.main.openFiles({sample(SAMPLE ".json")});
     QCOMPARE(window.main.shownWorkspace(), Workspace::Walk);
-    const views::WalkShown& shown = window.main.walker().shown();
+    const views::WalkShown& shown = window.main.walkPage().walker().shown();
     QCOMPARE(shown.source->title, QLatin1String(SAMPLE));
     QVERIFY(shown.run->physical);
     QCOMPARE(window.find<QComboBox>("walkRoot").count(), int(shown.source->dump.roots.size()));
@@ -53,19 +53,19 @@ void OpenDumpTest::thePagesBesideTheSidecarOpenItToo()
 {
     OpenWindow window;
     window.main.openFiles({sample(SAMPLE ".pages.bin.gz")});
-    QCOMPARE(window.main.walker().shown().source->title, QLatin1String(SAMPLE));
+    QCOMPARE(window.main.walkPage().walker().shown().source->title, QLatin1String(SAMPLE));
 }
 
 void OpenDumpTest::mapsBesideItNameTheProgramsParts()
 {
     OpenWindow window;
     window.main.openFiles({sample(SAMPLE ".json"), sample(SAMPLE_MAPS)});
-    QVERIFY(!window.main.walker().shown().source->areas.empty());
-    const auto& area = window.main.walker().shown().source->areas.front();
+    QVERIFY(!window.main.walkPage().walker().shown().source->areas.empty());
+    const auto& area = window.main.walkPage().walker().shown().source->areas.front();
     QVERIFY(!area.name.empty());
     window.type(window.find<QLineEdit>("walkAddress"), toQString(hexText(area.range.start)));
     QStringList titles;
-    for (const QLabel* label : window.main.walkWorkspace().findChildren<QLabel*>())
+    for (const QLabel* label : window.main.walkPage().workspace().findChildren<QLabel*>())
         titles += label->text();
     QVERIFY(titles.join(QLatin1Char('\n')).contains(toQString(area.name)));
 }
@@ -80,11 +80,11 @@ void OpenDumpTest::aProcessorWithoutNxSaysSo()
     to.write(from.readAll().replace("\"EFER\": 0", "\"EFER\": 2048")); // NXE
     to.close();
     window.main.openFiles({copy});
-    QVERIFY(window.main.walkWorkspace().message().isEmpty());
+    QVERIFY(window.main.walkPage().workspace().message().isEmpty());
     for (QAction* action : window.find<QToolButton>("walkProcessor").menu()->actions())
         if (action->text().startsWith("Pentium III"))
             action->trigger();
-    const QString message = window.main.walkWorkspace().message();
+    const QString message = window.main.walkPage().workspace().message();
     QVERIFY2(message.contains("NX") && message.contains("Pentium III"), qPrintable(message));
 }
 
@@ -93,10 +93,10 @@ void OpenDumpTest::closingItGoesBackToTheMachine()
     OpenWindow window;
     window.main.openFiles({sample(SAMPLE ".json")});
     window.click(window.find<QToolButton>("walkDump"));
-    QVERIFY(window.main.walker().shown().source->layout);
-    window.main.walkWorkspace().view().setFocus();
+    QVERIFY(window.main.walkPage().walker().shown().source->layout);
+    window.main.walkPage().workspace().view().setFocus();
     window.key(Qt::Key_Z, Qt::ControlModifier); // and undo opens it again
-    QCOMPARE(window.main.walker().shown().source->title, QLatin1String(SAMPLE));
+    QCOMPARE(window.main.walkPage().walker().shown().source->title, QLatin1String(SAMPLE));
 }
 
 void OpenDumpTest::aDamagedDumpIsRefusedAndNothingChanges()
@@ -117,7 +117,7 @@ void OpenDumpTest::itsAddressesAreNumbers()
     OpenWindow window;
     window.main.openFiles({sample(SAMPLE ".json")});
     window.type(window.find<QLineEdit>("walkAddress"), "pkmap");
-    QVERIFY(window.main.walkWorkspace().message().contains("pkmap"));
+    QVERIFY(window.main.walkPage().workspace().message().contains("pkmap"));
 }
 
 VMSCOPE_GUI_TEST(OpenDumpTest)

@@ -130,7 +130,7 @@ private slots:
         const QString said = window.label("walkMessage");
         QVERIFY2(said.startsWith("Paging is off") && said.contains("A20"), qPrintable(said));
         QCOMPARE(said.contains("bank registers"), banks);
-        QVERIFY(!window.main.walker().shown().source);
+        QVERIFY(!window.main.walkPage().walker().shown().source);
     }
     void walkShowsTheMonitorsTables()
     {
@@ -138,12 +138,12 @@ private slots:
         show(window, "ems-4.0", 4_MiB);
         window.main.showWorkspace(Workspace::Walk);
         QVERIFY(window.main.goTo("conventional"));
-        const views::WalkShown& shown = window.main.walker().shown();
+        const views::WalkShown& shown = window.main.walkPage().walker().shown();
         QVERIFY(shown.run && shown.run->physical);
         QCOMPARE(shown.run->physical->value, 0u);
         QCOMPARE(shown.run->tables.stepCount, 2u);
         QVERIFY(window.main.goTo("page_frame"));
-        QVERIFY(window.main.walker().shown().run->fault.has_value());
+        QVERIFY(window.main.walkPage().walker().shown().run->fault.has_value());
     }
 };
 

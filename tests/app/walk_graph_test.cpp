@@ -29,8 +29,8 @@ public:
         main.showWorkspace(Workspace::Walk);
         choose("walkFaces", int(WalkWorkspace::Face::Graph));
     }
-    [[nodiscard]] GraphView& graph() { return main.walkWorkspace().graph(); }
-    [[nodiscard]] VirtualAddress walked() { return main.walker().shown().run->address; }
+    [[nodiscard]] GraphView& graph() { return main.walkPage().workspace().graph(); }
+    [[nodiscard]] VirtualAddress walked() { return main.walkPage().walker().shown().run->address; }
     [[nodiscard]] std::vector<views::PaintedText> texts()
     {
         graph().repaint();
@@ -73,7 +73,7 @@ private slots:
     void factsStandAbove()
     {
         OpenGraph window;
-        const auto& graph = window.main.walker().shown().source->graph;
+        const auto& graph = window.main.walkPage().walker().shown().source->graph;
         const QString size = sizeOn(graph.tableBytes());
         QVERIFY2(window.texts().front().text.contains(size), qPrintable(window.texts().front().text));
         QVERIFY(window.texts().front().text.startsWith("2 roots, "));
@@ -82,7 +82,7 @@ private slots:
     void theWayIsDrawnBoxByBox()
     {
         OpenGraph window;
-        const auto& walk = window.main.walker().shown().run->tables;
+        const auto& walk = window.main.walkPage().walker().shown().run->tables;
         for (unsigned i = 0; i < walk.stepCount; ++i) {
             const PhysicalAddress table = walk.entries[i].where.alignedDown(4_KiB);
             const auto box = window.boxThat(
@@ -110,9 +110,10 @@ private slots:
         const GraphBox wanted = window.graph().picture().boxes.at(box);
         window.click(window.graph(), window.pointOf(box));
         QCOMPARE(window.walked(), wanted.place.first);
-        const auto aliases = window.main.walker().shown().source->graph.aliasesOf(wanted.start);
+        const auto aliases = window.main.walkPage().walker().shown().source->graph.aliasesOf(wanted.start);
         QVERIFY(std::ranges::any_of(aliases, [&](const graph::Alias& alias) {
-            return alias.root == window.main.walker().shown().root && alias.address == window.walked();
+            return alias.root == window.main.walkPage().walker().shown().root &&
+                   alias.address == window.walked();
         }));
     }
     void aRootLeadsNowhere()
@@ -167,7 +168,7 @@ private slots:
         OpenGraph window;
         auto dump = std::make_shared<views::OpenedDump>();
         dump->name = QStringLiteral("by hand");
-        dump->dump = window.main.walker().shown().source->dump;
+        dump->dump = window.main.walkPage().walker().shown().source->dump;
         const PhysicalAddress root = dump->dump.rootAddress(0);
         dump->dump.memory.write<std::uint32_t>(root + 4_B * 1023, std::uint32_t(root.value) | 3);
         views::State state = window.state();

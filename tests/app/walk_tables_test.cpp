@@ -23,13 +23,13 @@ public:
         choose("walkFaces", int(WalkWorkspace::Face::Tables));
         tree().setFocus();
     }
-    [[nodiscard]] views::TableBrowser& browser() { return main.walkWorkspace().browser(); }
+    [[nodiscard]] views::TableBrowser& browser() { return main.walkPage().workspace().browser(); }
     [[nodiscard]] QTreeView& tree() { return browser().tree(); }
     [[nodiscard]] QString cell(int column)
     {
         return tree().currentIndex().siblingAtColumn(column).data(Qt::DisplayRole).toString();
     }
-    [[nodiscard]] VirtualAddress walked() { return main.walker().shown().run->address; }
+    [[nodiscard]] VirtualAddress walked() { return main.walkPage().walker().shown().run->address; }
     /// Goes to an address as a person does who types it.
     void walk(const QString& text) { type(find<QLineEdit>("walkAddress"), text); }
     QPoint pointOf(const QModelIndex& index) { return tree().visualRect(index).center(); }
@@ -53,14 +53,14 @@ private slots:
     void arrowKeysAreTheTreesOwn()
     {
         OpenTables window;
-        const std::size_t step = window.main.walker().shown().step;
+        const std::size_t step = window.main.walkPage().walker().shown().step;
         window.key(Qt::Key_Home);
         QCOMPARE(window.cell(TableModel::Index), QStringLiteral("CR3"));
         window.key(Qt::Key_Left);
         QVERIFY(!window.tree().isExpanded(window.tree().currentIndex()));
         window.key(Qt::Key_Right);
         QVERIFY(window.tree().isExpanded(window.tree().currentIndex()));
-        QCOMPARE(window.main.walker().shown().step, step);
+        QCOMPARE(window.main.walkPage().walker().shown().step, step);
     }
     void enterWalksToThePage()
     {
@@ -116,7 +116,7 @@ private slots:
         window.walk("page_offset+5M");
         window.tree().setFocus();
         const auto frame = window.browser().model().frameAt(window.tree().currentIndex());
-        const auto aliases = window.main.walker().shown().source->graph.aliasesOf(*frame);
+        const auto aliases = window.main.walkPage().walker().shown().source->graph.aliasesOf(*frame);
         QVERIFY(aliases.size() >= 2); // of the process and of the reference tables
         window.key(Qt::Key_W);
         QListWidget& list = window.browser().aliases().list();
@@ -150,7 +150,7 @@ private slots:
         const auto frame = window.browser().model().frameAt(window.tree().currentIndex());
         window.key(Qt::Key_J);
         const auto* node = window.browser().model().nodeAt(window.tree().currentIndex());
-        const auto& level = *window.main.walker().shown().mode().levels.begin();
+        const auto& level = *window.main.walkPage().walker().shown().mode().levels.begin();
         QVERIFY(node->fold.frames(level.span()).contains(*frame));
     }
     void copiedRowsHaveTheirHeader()

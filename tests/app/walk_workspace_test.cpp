@@ -23,9 +23,9 @@ public:
             throw std::runtime_error("the tab does not lead to Walk");
     }
 
-    [[nodiscard]] views::WalkWorkspace& walk() const { return main.walkWorkspace(); }
+    [[nodiscard]] views::WalkWorkspace& walk() const { return main.walkPage().workspace(); }
     [[nodiscard]] const views::WalkScene& scene() const { return walk().view().scene(); }
-    [[nodiscard]] const views::WalkShown& shown() const { return main.walker().shown(); }
+    [[nodiscard]] const views::WalkShown& shown() const { return main.walkPage().walker().shown(); }
     [[nodiscard]] QString entry() const { return scene().entry.narration; }
     [[nodiscard]] QString summary() const { return scene().entry.summary; }
     [[nodiscard]] QString outcome() const { return find<QLabel>("tlbOutcome").text(); }
@@ -267,7 +267,7 @@ void WalkWorkspaceTest::withIsolationProgramAndKernelHaveTablesOfTheirOwn()
     plain.chooseHighmem(layout::Highmem::SixtyFourG);
     QVERIFY(plain.plan().isolated);
     plain.click(*plain.find<Segments>("workspaces").button(int(Workspace::Walk)));
-    const auto& shown = plain.main.walker().shown();
+    const auto& shown = plain.main.walkPage().walker().shown();
     const PhysicalAddress ofProgram = shown.run->tables.steps()[0].where;
     plain.choose("walkPrivilege", int(paging::Privilege::Supervisor));
     QVERIFY(shown.run->tables.steps()[0].where != ofProgram);
@@ -281,7 +281,7 @@ void WalkWorkspaceTest::aSelectionInLayoutIsWalkedAndTheOtherWayRound()
     window.click(Subject::of(RegionKind::Vmalloc));
     window.click(*window.find<Segments>("workspaces").button(int(Workspace::Walk)));
     const VirtualRange vmalloc = window.plan().region(RegionKind::Vmalloc)->range;
-    QVERIFY(vmalloc.contains(window.main.walker().shown().run->address));
+    QVERIFY(vmalloc.contains(window.main.walkPage().walker().shown().run->address));
     window.type(window.find<QLineEdit>("walkAddress"), "fixmap");
     window.click(*window.find<Segments>("workspaces").button(int(Workspace::Layout)));
     QCOMPARE(window.view().selected().part(), Subject::of(RegionKind::Fixmap));
@@ -295,8 +295,8 @@ void WalkWorkspaceTest::aKernelThatDoesNotBootHasNoTables()
     window.session.apply(state);
     QVERIFY(!window.plan().verdict.boots());
     window.click(*window.find<Segments>("workspaces").button(int(Workspace::Walk)));
-    QVERIFY(!window.main.walkWorkspace().message().isEmpty());
-    QVERIFY(!window.main.walkWorkspace().view().isVisible());
+    QVERIFY(!window.main.walkPage().workspace().message().isEmpty());
+    QVERIFY(!window.main.walkPage().workspace().view().isVisible());
 }
 
 VMSCOPE_GUI_TEST(WalkWorkspaceTest)
