@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/kernel/page_addresses.h"
+#include "model/kernel/pkmap_search.h"
 #include "model/kernel/pte_window.h"
 #include "model/kernel/tlb_flush.h"
 
@@ -147,23 +148,16 @@ std::optional<VirtualAddress> Pkmap::kmapHigh(Machine& machine, Running by, Fram
     return addressOf(*slot);
 }
 
-/// map_new_virtual(): on from where the last search ended; a full round after slot 0 is the end.
 template<class Sink>
 std::optional<unsigned> Pkmap::findFree(Machine& machine, unsigned cpu, Sink& sink)
 {
-    const auto slotCount = static_cast<unsigned>(m_slots.size());
-    for (unsigned left = slotCount; left > 0; --left) {
-        m_last = (m_last + 1) % slotCount;
-        if (m_last == 0) {
-            takeBackUnused(machine, cpu, sink);
-            left = slotCount;
-        }
-        if constexpr (Sink::listens)
-            sink(PkmapScanned{m_last, m_slots[m_last].count});
-        if (m_slots[m_last].count == 0)
-            return m_last;
-    }
-    return std::nullopt;
+    return findFreePkmapSlot(
+        m_last, static_cast<unsigned>(m_slots.size()), [&] { takeBackUnused(machine, cpu, sink); },
+        [&](unsigned slot) {
+            if constexpr (Sink::listens)
+                sink(PkmapScanned{slot, m_slots[slot].count});
+            return m_slots[slot].count == 0;
+        });
 }
 
 /// flush_all_zero_pkmaps()
