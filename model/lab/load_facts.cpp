@@ -16,10 +16,10 @@ using layout::KernelProfile;
 using layout::Layout;
 using Way = LoadFacts::Way;
 
-constexpr std::array<Way, 7> ways{Way::Direct, Way::Direct,    Way::Temporary, Way::Temporary,
-                                  Way::Pkmap,  Way::Temporary, Way::PageFrame}; // by Service
+constexpr std::array<Way, 7> waysOfServices{Way::Direct, Way::Direct,    Way::Temporary, Way::Temporary,
+                                            Way::Pkmap,  Way::Temporary, Way::PageFrame}; // by Service
 
-layout::MachineConfig configOf(const KernelProfile& kernel, const Load& load, Service service)
+layout::MachineConfig loadConfigOf(const KernelProfile& kernel, const Load& load, Service service)
 {
     layout::MachineConfig config = layout::configFor(kernel, layout::pcRam(load.ram));
     const hardware::CpuModel& model = processorOf(load, service);
@@ -46,7 +46,7 @@ unsigned largeShiftOf(const Layout& layout, const hardware::CpuModel& model)
 }
 
 /// Levels of tables in memory: with PAE the top four entries are in registers.
-unsigned levelsOf(layout::Paging paging)
+unsigned walkLevelsOf(layout::Paging paging)
 {
     switch (paging) {
     case layout::Paging::FourLevel:
@@ -63,7 +63,7 @@ void addTables(LoadFacts& facts, const Layout& layout, const hardware::CpuModel&
     const layout::Paging paging = layout.config.paging();
     facts.storesPerEntry = paging == layout::Paging::Pae ? 2 : 1;
     facts.global = kernel::KernelMarks(layout).global && layout.config.processor->pge;
-    facts.tableLevels = levelsOf(paging);
+    facts.tableLevels = walkLevelsOf(paging);
     facts.largeShift = largeShiftOf(layout, model);
     facts.largeLevels = facts.tableLevels - (facts.largeShift > 12 ? 1 : 0);
     facts.directPage = layout.pageOffset.value >> facts.largeShift;
@@ -92,7 +92,7 @@ void addSlots(LoadFacts& facts, const Layout& layout)
 LoadFacts factsFor(const Load& load, Service service)
 {
     const KernelProfile& kernel = *kernelFor(service, kernelOf(load));
-    LoadFacts facts{.way = ways[std::size_t(service)], .temporary = kernel.temporary};
+    LoadFacts facts{.way = waysOfServices[std::size_t(service)], .temporary = kernel.temporary};
     if (facts.way == Way::PageFrame) {
         facts.slots = kernel.realMode->framePages;
         facts.frameIsPaged = kernel.realMode->isPaged();
@@ -100,7 +100,7 @@ LoadFacts factsFor(const Load& load, Service service)
         facts.firstSlotPage = kernel.realMode->pageFrame.value / pageSize.value;
         return facts;
     }
-    const Layout layout = layout::plan(configOf(kernel, load, service));
+    const Layout layout = layout::plan(loadConfigOf(kernel, load, service));
     addTables(facts, layout, processorOf(load, service));
     if (facts.way != Way::Direct)
         addSlots(facts, layout);

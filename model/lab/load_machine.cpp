@@ -26,7 +26,7 @@ LoadSimulation::Machine::Machine(const Load& load, Service service)
     , m_clock(load.cpus)
     , m_cpus(load.cpus)
     , m_tlbs(load.cpus, FastTlb(processorOf(load, service).mmu, m_facts.largeShift))
-    , m_lastInSlot(load.cpus, LoadPkmap::none)
+    , m_inSlot(m_facts.temporary.clearsAtUnmap ? 0 : std::size_t{load.cpus} * m_facts.slots, LoadPkmap::none)
     , m_pkmap(m_facts.way == LoadFacts::Way::Pkmap ? m_facts.slots : 0, load.pages + load.driverPages)
     , m_sampleEvery((load.operations + mostSamples - 1) / mostSamples)
     , m_nextSample(m_sampleEvery)
@@ -237,6 +237,9 @@ LoadResult LoadSimulation::Machine::result() const
         result.unfinished += task.cost;
         result.held += task.held;
         result.asleep += task.state == State::Asleep;
+        result.mapped += task.step == Next::Touch && task.state == State::Ready;
+        result.mapping +=
+            task.step == Next::MapLock || task.step == Next::MapLocked || task.step == Next::AfterFlush;
     }
     return result;
 }

@@ -143,6 +143,7 @@ private:
     void useDirectMap(Task& task);
     Time mapTemporary(unsigned cpu, TaskNumber number, Time now);
     Time unmapTemporary(unsigned cpu, TaskNumber number, Time now);
+    std::optional<std::uint32_t> replaceInSlot(std::size_t slot, std::uint32_t page);
     Time showInFrame(unsigned cpu, Task& task, Time now);
     Time invlpg(unsigned cpu, Task& task, std::uint64_t page);
     Time loadCr3(unsigned cpu, Task& task, unsigned times);
@@ -165,6 +166,7 @@ private:
     void giveSlot(unsigned cpu, TaskNumber number, Time now);
     void useSlot(unsigned cpu, TaskNumber number, std::uint32_t slot, Time now);
     void unmapUnderLock(unsigned cpu, TaskNumber number, Time now);
+    [[nodiscard]] std::uint64_t slotsHeldBy(TaskNumber number) const;
     [[nodiscard]] std::optional<Standstill> standstill() const;
 
     Load m_load;
@@ -180,8 +182,8 @@ private:
     std::vector<Cpu> m_cpus;
     std::vector<FastTlb> m_tlbs;
     std::vector<Task> m_tasks;
-    std::vector<std::uint32_t> m_heldPages;  ///< by task, pagesAtOnce each, the driver's behind them
-    std::vector<std::uint32_t> m_lastInSlot; ///< 4G/4G: what temporary slot 0 of each processor maps
+    std::vector<std::uint32_t> m_heldPages; ///< by task, pagesAtOnce each, the driver's behind them
+    std::vector<std::uint32_t> m_inSlot;    ///< what slots map that nobody clears
     std::priority_queue<Timer, std::vector<Timer>, std::greater<>> m_timers;
     Time m_now = 0;
     bool m_finished = false;

@@ -38,7 +38,7 @@ std::vector<unsigned> cycleIn(const Standstill& standstill)
     return cycle;
 }
 
-std::string listOf(const std::vector<Standstill::Holder>& holders)
+std::string holderList(const std::vector<Standstill::Holder>& holders)
 {
     constexpr std::size_t shown = 4;
     std::string text;
@@ -65,7 +65,7 @@ std::string sentenceOf(const Standstill& standstill)
     const bool allSleep = std::ranges::all_of(standstill.holders, &Standstill::Holder::sleeps);
     const std::string_view why =
         allSleep ? "who sleep there themselves: a deadlock" : "not all of whom ever give one back";
-    return fmt::format("{}; all slots are held by {}, {}.", who, listOf(standstill.holders), why);
+    return fmt::format("{}; all slots are held by {}, {}.", who, holderList(standstill.holders), why);
 }
 
 } // namespace vmscope::lab
