@@ -76,14 +76,14 @@ void addSlots(LoadFacts& facts, const Layout& layout)
     const KernelProfile& kernel = *layout.config.kernel;
     const layout::Region* pkmap = layout.region(layout::RegionKind::Pkmap);
     if (facts.way == Way::Pkmap && pkmap) {
-        facts.slots = layout::pkmapSlots(layout.config.paging());
+        facts.slotCount = layout::pkmapSlots(layout.config.paging());
         facts.firstSlotPage = pkmap->range.start.value / pageSize.value;
     }
     if (facts.way == Way::Temporary && layout.config.hasHighmem()) {
-        facts.slots = kernel.fixmap.kmapSlotsPerCpu;
+        facts.slotCount = kernel.fixmap.kmapSlotsPerCpu;
         facts.firstSlotPage = (kernel.fixmap.top.value / pageSize.value) - kernel.fixmap.indicesBeforeKmap;
     }
-    if (facts.slots == 0)
+    if (facts.slotCount == 0)
         facts.way = Way::Direct; // no high memory: every page has its address
 }
 
@@ -94,7 +94,7 @@ LoadFacts factsFor(const Load& load, Service service)
     const KernelProfile& kernel = *kernelFor(service, kernelOf(load));
     LoadFacts facts{.way = waysOfServices[std::size_t(service)], .temporary = kernel.temporary};
     if (facts.way == Way::PageFrame) {
-        facts.slots = kernel.realMode->framePages;
+        facts.slotCount = kernel.realMode->framePages;
         facts.frameIsPaged = kernel.realMode->isPaged();
         facts.hasTlb = facts.frameIsPaged;
         facts.firstSlotPage = kernel.realMode->pageFrame.value / pageSize.value;

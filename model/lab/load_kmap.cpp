@@ -68,7 +68,7 @@ void LoadSimulation::Machine::mapUnderLock(unsigned cpu, TaskNumber number, Time
     m_foundSlot = search.slot;
     m_counts.scanSteps += search.steps;
     m_counts.pteClears += search.cleared;
-    const unsigned looks = search.steps + (search.wrapped ? m_facts.slots : 0);
+    const unsigned looks = search.steps + (search.wrapped ? m_facts.slotCount : 0);
     now += charge(task, CostPart::Scan, Time{looks} * m_costs.scanStep);
     now += storeEntries(task, search.cleared);
     if (!search.wrapped || (search.cleared == 0 && !m_facts.flushesAlways))

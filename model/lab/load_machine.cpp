@@ -26,8 +26,9 @@ LoadSimulation::Machine::Machine(const Load& load, Service service)
     , m_clock(load.cpus)
     , m_cpus(load.cpus)
     , m_tlbs(load.cpus, FastTlb(processorOf(load, service).mmu, m_facts.largeShift))
-    , m_inSlot(m_facts.temporary.clearsAtUnmap ? 0 : std::size_t{load.cpus} * m_facts.slots, LoadPkmap::none)
-    , m_pkmap(m_facts.way == LoadFacts::Way::Pkmap ? m_facts.slots : 0, load.pages + load.driverPages)
+    , m_inSlot(m_facts.temporary.clearsAtUnmap ? 0 : std::size_t{load.cpus} * m_facts.slotCount,
+               LoadPkmap::none)
+    , m_pkmap(m_facts.way == LoadFacts::Way::Pkmap ? m_facts.slotCount : 0, load.pages + load.driverPages)
     , m_sampleEvery((load.operations + mostSamples - 1) / mostSamples)
     , m_nextSample(m_sampleEvery)
 {
@@ -227,7 +228,7 @@ LoadResult LoadSimulation::Machine::result() const
                       .cycles = m_now,
                       .ipiCycles = m_ipiCycles,
                       .occupancy = m_samples,
-                      .slots = m_facts.way == LoadFacts::Way::Pkmap ? m_facts.slots : 0,
+                      .slotCount = m_facts.way == LoadFacts::Way::Pkmap ? m_facts.slotCount : 0,
                       .used = m_pkmap.used(),
                       .stale = m_pkmap.stale(),
                       .liveMaps = m_liveMaps,

@@ -150,7 +150,7 @@ private:
     Time storeEntries(Task& task, std::uint64_t entries);
     [[nodiscard]] std::uint64_t temporaryPage(unsigned cpu, std::uint32_t depth) const
     {
-        return m_facts.firstSlotPage - depth - std::uint64_t{cpu} * m_facts.slots;
+        return m_facts.firstSlotPage - depth - std::uint64_t{cpu} * m_facts.slotCount;
     }
     void sample(Time now);
 

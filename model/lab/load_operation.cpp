@@ -57,7 +57,7 @@ LoadSimulation::Machine::Time LoadSimulation::Machine::mapTemporary(unsigned cpu
     task.address = temporaryPage(cpu, depth);
     if (m_facts.temporary.clearsAtUnmap) {
         ++m_liveMaps;
-    } else if (replaceInSlot(std::size_t{cpu} * m_facts.slots + depth, task.page) == task.page &&
+    } else if (replaceInSlot(std::size_t{cpu} * m_facts.slotCount + depth, task.page) == task.page &&
                m_facts.temporary.keepsEqual) {
         ++m_counts.hits;
         return now;
@@ -97,14 +97,14 @@ LoadSimulation::Machine::Time LoadSimulation::Machine::showInFrame(unsigned cpu,
 {
     constexpr unsigned pagesEach = layout::expandedPage / pageSize;
     const unsigned slot = m_frameNext;
-    m_frameNext = (m_frameNext + 1) % m_facts.slots;
+    m_frameNext = (m_frameNext + 1) % m_facts.slotCount;
     task.large = false;
     task.address = m_facts.firstSlotPage + std::uint64_t{slot} * pagesEach;
     now += charge(task, CostPart::Call, m_costs.bankSwitch);
     if (!m_facts.frameIsPaged)
         return now;
     m_counts.pteSets += pagesEach;
-    if (m_liveMaps < std::uint64_t{m_facts.slots} * pagesEach)
+    if (m_liveMaps < std::uint64_t{m_facts.slotCount} * pagesEach)
         m_liveMaps += pagesEach;
     else
         m_counts.overwrites += pagesEach;

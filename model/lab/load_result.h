@@ -88,7 +88,7 @@ struct Standstill
     struct Holder
     {
         unsigned task = 0;
-        std::uint64_t slots = 0;
+        std::uint64_t slotCount = 0;
         bool sleeps = false; ///< for a slot, too; else it will never give them back
 
         bool operator==(const Holder&) const = default;
@@ -115,7 +115,7 @@ struct LoadResult
     std::uint64_t cycles = 0;                     ///< simulated time
     std::uint64_t ipiCycles = 0; ///< that processors spent flushing for others while they did no operation
     std::vector<OccupancySample> occupancy; ///< of pkmap; at most 512
-    unsigned slots = 0;                     ///< LAST_PKMAP
+    unsigned slotCount = 0;                 ///< LAST_PKMAP
     std::uint64_t used = 0;                 ///< pkmap slots with a user in the end
     std::uint64_t stale = 0;
     std::uint64_t liveMaps = 0;  ///< temporary maps that are in the tables in the end

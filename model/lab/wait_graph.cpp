@@ -43,8 +43,8 @@ std::string holderList(const std::vector<Standstill::Holder>& holders)
     constexpr std::size_t shown = 4;
     std::string text;
     for (std::size_t i = 0; i < std::min(shown, holders.size()); ++i)
-        text += fmt::format("{}task {} ({} {})", text.empty() ? "" : ", ", holders[i].task, holders[i].slots,
-                            holders[i].slots == 1 ? "slot" : "slots");
+        text += fmt::format("{}task {} ({} {})", text.empty() ? "" : ", ", holders[i].task,
+                            holders[i].slotCount, holders[i].slotCount == 1 ? "slot" : "slots");
     return holders.size() > shown ? fmt::format("{} and {} more", text, holders.size() - shown) : text;
 }
 
