@@ -65,9 +65,9 @@ QList<std::pair<QString, QString>> measuredOf(const views::HostShown& host)
         return {{text("not measured"), QString()}};
     QList<std::pair<QString, QString>> rows;
     for (const lab::HostRow& row : host.measurement->rows)
-        rows.push_back({row.threads == 1 ? views::labText(row.work->name)
-                                         : text("… with %1 threads").arg(row.threads),
-                        QStringLiteral("%1×").arg(row.ratio, 0, 'g', 3)});
+        rows.push_back(
+            {row.threads == 1 ? views::labText(row.work->name) : text("… with %1 threads").arg(row.threads),
+             QStringLiteral("%1×").arg(row.ratio, 0, 'g', 3)});
     rows.push_back({host.measurement->quiet() ? text("the machine was quiet") : text("the machine was busy"),
                     toQString(host.measurement->processor)});
     return rows;
@@ -125,13 +125,15 @@ void paintReport(QCPPainter& painter, const LabReport& report)
     // The plots are drawn anew, in the theme for paper.
     const views::Display paper{.theme = views::ThemeId::Light, .animated = false};
     views::LabWorkspace sheet;
-    sheet.show(report.state, paper, reportMetrics);
+    sheet.show(report.shown.choice, paper, reportMetrics);
     sheet.show(report.shown, report.pinned);
     ReportPage page(painter);
     const double inner = pageWidth - 2 * margin, half = (inner - 40) / 2, third = (inner - 60) / 3;
     double y = page.write(QStringLiteral("<h2>%1</h2><h3>%2</h3>")
-                              .arg(text("What temporary mappings cost under load"), sheet.sentence().toHtmlEscaped()),
-                          margin, margin, inner) + 12;
+                              .arg(text("What temporary mappings cost under load"),
+                                   sheet.sentence().toHtmlEscaped()),
+                          margin, margin, inner) +
+               12;
     page.plot(sheet.bars(), {margin, y, half, 400});
     page.plot(sheet.curves(), {margin + half + 40, y, half, 400});
     y += 420;
@@ -139,7 +141,8 @@ void paintReport(QCPPainter& painter, const LabReport& report)
     page.plot(sheet.occupancy(), {margin + half + 40, y, half, 340});
     y += 360;
     const auto column = [&](int index, const QString& title, const QList<std::pair<QString, QString>>& rows) {
-        page.write(QStringLiteral("<b>%1</b>%2").arg(title, tableOf(rows)), margin + index * (third + 30), y, third);
+        page.write(QStringLiteral("<b>%1</b>%2").arg(title, tableOf(rows)), margin + index * (third + 30), y,
+                   third);
     };
     column(0, text("Set-up"), setUpOf(report.shown));
     column(1, text("Simulated, an operation"), resultsOf(report.shown));

@@ -11,14 +11,13 @@ namespace vmscope {
 /// What a report is about.
 struct LabReport
 {
-    views::State state;
     views::LabShown shown;
     const views::LabShown* pinned = nullptr;
     views::HostShown host;
 };
 
-/// Writes one page (A4, PDF): what dominates, the set-up, the plots, the measured ratios, and all versions. The
-/// error names the file.
+/// Writes one page (A4, PDF): what dominates, the set-up, the plots, the measured ratios, and all versions.
+/// The error names the file.
 [[nodiscard]] std::optional<Error> writeLabReport(const QString& file, const LabReport& report);
 
 } // namespace vmscope

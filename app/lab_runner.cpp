@@ -35,7 +35,8 @@ void LabRunner::run(const views::LabChoice& choice, Care care)
     m_repetitions = repetitionsByCare[std::size_t(care)];
     const lab::SweepPlan plan = views::planOf(choice, m_repetitions);
     if (const auto problem = lab::problemOf(plan)) {
-        m_shown = {.choice = choice, .range = views::rangeOf(choice), .problem = views::toQString(problem->line())};
+        m_shown = {
+            .choice = choice, .range = views::rangeOf(choice), .problem = views::toQString(problem->line())};
         return emit changed();
     }
     m_sweep = std::make_unique<lab::Sweep>(plan, [this] { m_fresh = true; });

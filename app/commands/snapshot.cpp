@@ -111,8 +111,8 @@ void showLab(MainWindow& window, const Options& options)
     if (!options.preset.empty())
         if (const auto error = page.choosePreset(QString::fromStdString(options.preset)))
             throw Refused{*error};
-    page.workspace().setFace(choiceOf<views::LabWorkspace::Face>(options.faceOr("host"),
-                                                                 {"host", "staircase", "spread", "time"}));
+    page.workspace().setFace(
+        choiceOf<views::LabWorkspace::Face>(options.faceOr("host"), {"host", "staircase", "spread", "time"}));
     page.runner().finish();
     if (options.measure > 0)
         page.host().finish({.seconds = options.measure});
@@ -186,7 +186,9 @@ void addSnapshot(CLI::App& app)
         ->check(CLI::IsMember({"r", "w", "x"}));
     command->add_option("--by", options->by, "walk: program or kernel")
         ->check(CLI::IsMember({"program", "kernel"}));
-    command->add_option("--face", options->face, "walk: walk, tables or graph; lab: host, staircase, spread or time")
+    command
+        ->add_option("--face", options->face,
+                     "walk: walk, tables or graph; lab: host, staircase, spread or time")
         ->check(CLI::IsMember({"walk", "tables", "graph", "host", "staircase", "spread", "time"}));
     command->add_option("--measure", options->measure, "lab: seconds to measure this processor first")
         ->check(CLI::Range(0.0, 600.0));

@@ -33,17 +33,23 @@ public:
 
     /// Keeps the present run to compare others with, or lets it go.
     void pin(bool keep);
+    [[nodiscard]] const views::LabChoice& choice() const { return m_choice; }
+    /// Shows and runs another load; an undo step. Those of one `group` above 0 are one step.
+    void ask(const views::LabChoice& wanted, const QString& what, int group = 0);
     /// Chooses a preset by its id; an error where there is none.
     [[nodiscard]] std::optional<Error> choosePreset(const QString& id);
     /// Writes one page as PDF.
     [[nodiscard]] std::optional<Error> saveReport(const QString& file) const;
 
 private:
+    friend class LabStep;
+    void apply(const views::LabChoice& choice);
     void bind();
     void showRun();
     void showHost();
     void askReport();
 
+    views::LabChoice m_choice;
     LabRunner m_runner;
     HostRunner m_host;
     views::LabBar* m_bar;

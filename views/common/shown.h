@@ -4,7 +4,6 @@
 
 #include "model/formats/process_maps.h"
 #include "model/formats/table_dump.h"
-#include "model/lab/load.h"
 #include "model/layout/comparison.h"
 #include "model/layout/layout.h"
 #include "model/paging/access.h"
@@ -77,16 +76,6 @@ struct CompareChoice
 
 [[nodiscard]] CompareChoice compareChoiceOf(const layout::ComparisonPreset& preset);
 
-/// The load that the lab runs, on which services, and what its curve goes over.
-struct LabChoice
-{
-    lab::Load load{.cpus = 8, .tasks = 64};
-    std::vector<lab::Service> services{lab::Service::DirectMap, lab::Service::KmapLocal, lab::Service::Kmap};
-    std::string swept = "cpus"; ///< id of a load parameter
-
-    bool operator==(const LabChoice&) const = default;
-};
-
 /// What is chosen, and can be undone.
 struct State
 {
@@ -97,7 +86,6 @@ struct State
     std::shared_ptr<const OpenedLog> log;
     WalkChoice walk;
     CompareChoice compare = compareChoiceOf(layout::comparisonPresets().front());
-    LabChoice lab;
     std::shared_ptr<const kernel::Desk>
         desk; ///< of `config`; nullptr until its kernel was asked for something
 

@@ -45,7 +45,8 @@ CostBars::CostBars(QWidget* parent)
 
 CostBars::Row CostBars::rowFor(const LabShown& shown, const LabShown* pinned, lab::Service service)
 {
-    Row row{.service = service};
+    Row row;
+    row.service = service;
     if (const lab::SweepPoint* point = shown.at(service)) {
         row.total = point->cost.mean;
         for (std::size_t i = 0; i < row.parts.size(); ++i)
@@ -64,7 +65,8 @@ CostBars::Row CostBars::rowFor(const LabShown& shown, const LabShown* pinned, la
     return row;
 }
 
-void CostBars::show(const LabShown& shown, const LabShown* pinned, const Display& display, const Metrics& metrics)
+void CostBars::show(const LabShown& shown, const LabShown* pinned, const Display& display,
+                    const Metrics& metrics)
 {
     look(display, metrics);
     m_rows.clear();

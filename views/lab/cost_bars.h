@@ -12,8 +12,8 @@ namespace vmscope::views {
 
 class LegendRow;
 
-/// What an operation costs by each service, in stacked bars on one linear axis, each with its sum as a number;
-/// a pinned run lies as an outline beside it.
+/// What an operation costs by each service, in stacked bars on one linear axis, each with its sum as a
+/// number; a pinned run lies as an outline beside it.
 class CostBars : public PlotCard
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ public:
 private:
     struct Row
     {
-        lab::Service service;
+        lab::Service service{};
         double total = 0;  ///< ns
         double pinned = 0; ///< ns; 0: none
         std::array<double, lab::costParts> parts{};

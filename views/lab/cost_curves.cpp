@@ -58,7 +58,8 @@ double CostCurves::most(const LabShown* shown) const
     return most;
 }
 
-void CostCurves::show(const LabShown& shown, const LabShown* pinned, const Display& display, const Metrics& metrics)
+void CostCurves::show(const LabShown& shown, const LabShown* pinned, const Display& display,
+                      const Metrics& metrics)
 {
     look(display, metrics);
     m_swept->setTheme(display.theme);
@@ -101,8 +102,9 @@ void CostCurves::arrangeAxes(double top)
     auto ticker = QSharedPointer<QCPAxisTickerText>::create();
     const auto& values = m_shown.range.values;
     for (const double value : values)
-        ticker->addTick(positionOf(value), valueText(*m_shown.range.parameter, value).section(QLatin1Char(' '), 0,
-                                               m_shown.range.parameter->unit == "ns" ? 1 : 0));
+        ticker->addTick(positionOf(value),
+                        valueText(*m_shown.range.parameter, value)
+                            .section(QLatin1Char(' '), 0, m_shown.range.parameter->unit == "ns" ? 1 : 0));
     plot().xAxis->setTicker(ticker);
     if (!values.empty())
         plot().xAxis->setRange(positionOf(values.front()) - 0.2, positionOf(values.back()) + 0.1);
@@ -111,7 +113,8 @@ void CostCurves::arrangeAxes(double top)
     double widest = 0;
     for (const lab::Service service : m_shown.choice.services)
         widest = std::max(widest, QFontMetricsF(metrics().small(true)).horizontalAdvance(nameOf(service)));
-    plot().axisRect()->setMinimumMargins(QMargins(0, qRound(metrics().px(0.4)), qRound(widest + metrics().px(0.6)), 0));
+    plot().axisRect()->setMinimumMargins(
+        QMargins(0, qRound(metrics().px(0.4)), qRound(widest + metrics().px(0.6)), 0));
 }
 
 void CostCurves::drawBand(const QVector<double>& x, const QVector<double>& low, const QVector<double>& high,
@@ -177,7 +180,8 @@ void CostCurves::nameLines()
     for (const lab::Service service : m_shown.choice.services)
         for (std::size_t i = m_shown.range.values.size(); i-- > 0;)
             if (const lab::SweepPoint* point = m_shown.at(service, i)) {
-                ends.push_back({service, plot().yAxis->coordToPixel(std::max(1e-3, point->cost.mean / m_scale.nanoseconds))});
+                ends.push_back({service, plot().yAxis->coordToPixel(
+                                             std::max(1e-3, point->cost.mean / m_scale.nanoseconds))});
                 break;
             }
     std::ranges::sort(ends, std::greater{}, &End::y);

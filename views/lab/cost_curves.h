@@ -9,8 +9,8 @@
 
 namespace vmscope::views {
 
-/// Cost as one parameter grows: a line a service, with the band in which the mean lies with 95 % confidence. A
-/// click, or Left and Right, sets the controls to a value.
+/// Cost as one parameter grows: a line a service, with the band in which the mean lies with 95 % confidence.
+/// A click, or Left and Right, sets the controls to a value.
 class CostCurves : public PlotCard
 {
     Q_OBJECT

@@ -11,8 +11,8 @@
 
 namespace vmscope::views {
 
-/// Costs and services have colours of their own, which no kind of memory has, and a pattern each: never colour
-/// alone.
+/// Costs and services have colours of their own, which no kind of memory has, and a pattern each: never
+/// colour alone.
 [[nodiscard]] QBrush brushOf(lab::CostPart part, ThemeId theme);
 [[nodiscard]] QColor colorOf(lab::Service service, ThemeId theme);
 /// The service's colour with its own dashes.

@@ -102,8 +102,9 @@ void CostSpread::show(const LabShown& shown, const Display& display, const Metri
     QStringList lines;
     for (const lab::SweepPoint* point : shown.bars()) {
         drawService(*point);
-        lines += QStringLiteral("<span style='color:%1'>■</span> %2")
-                     .arg(colorOf(point->service, display.theme).name(), figures(point->service).toHtmlEscaped());
+        lines +=
+            QStringLiteral("<span style='color:%1'>■</span> %2")
+                .arg(colorOf(point->service, display.theme).name(), figures(point->service).toHtmlEscaped());
     }
     m_figures->setFont(metrics.small());
     m_figures->setText(lines.join(QStringLiteral("<br>")));

@@ -33,7 +33,8 @@ QString ratioText(double ratio)
 
 } // namespace
 
-void HostTable::show(std::shared_ptr<const lab::HostMeasurement> measurement, ThemeId theme, const Metrics& metrics)
+void HostTable::show(std::shared_ptr<const lab::HostMeasurement> measurement, ThemeId theme,
+                     const Metrics& metrics)
 {
     m_measurement = std::move(measurement);
     m_theme = theme;
@@ -49,7 +50,9 @@ void HostTable::show(std::shared_ptr<const lab::HostMeasurement> measurement, Th
 
 double HostTable::rowHeight() const
 {
-    return m_measurement->rows.empty() ? 1 : std::min(double(height()) / double(m_measurement->rows.size()), m_metrics.px(2.3));
+    return m_measurement->rows.empty()
+               ? 1
+               : std::min(double(height()) / double(m_measurement->rows.size()), m_metrics.px(2.3));
 }
 
 void HostTable::paintRow(QPainter& painter, const QRectF& place, const lab::HostRow& row)
@@ -62,7 +65,8 @@ void HostTable::paintRow(QPainter& painter, const QRectF& place, const lab::Host
         QRectF what = name;
         name.setHeight(name.height() * 0.58);
         what.setTop(name.bottom() - m_metrics.px(0.1));
-        paintText(painter, m_texts, what, Qt::AlignTop, m_metrics.small(), theme.muted, labText(row.work->includes));
+        paintText(painter, m_texts, what, Qt::AlignTop, m_metrics.small(), theme.muted,
+                  labText(row.work->includes));
     }
     paintText(painter, m_texts, name, Qt::AlignVCenter, m_metrics.label(), theme.text, rowName(row));
     const bool measured = row.nanoseconds.samples > 0;
@@ -72,7 +76,9 @@ void HostTable::paintRow(QPainter& painter, const QRectF& place, const lab::Host
     const QRectF time(ratioEnd, place.top(), place.right() - ratioEnd, place.height());
     if (measured)
         paintText(painter, m_texts, time, Qt::AlignVCenter | Qt::AlignRight, m_metrics.small(), theme.muted,
-                  tr("%1 ± %2 %").arg(timeText(row.nanoseconds.median)).arg(100 * row.nanoseconds.relative(), 0, 'f', 0));
+                  tr("%1 ± %2 %")
+                      .arg(timeText(row.nanoseconds.median))
+                      .arg(100 * row.nanoseconds.relative(), 0, 'f', 0));
     painter.setPen(mixed(theme.panel, theme.border, 0.6));
     painter.drawLine(place.bottomLeft(), place.bottomRight());
 }
@@ -84,8 +90,9 @@ void HostTable::paintEvent(QPaintEvent*)
     if (!m_measurement) {
         painter.setPen(themeOf(m_theme).muted);
         painter.setFont(m_metrics.label());
-        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap,
-                         tr("Not measured yet. It takes about three seconds; the quieter the machine, the better."));
+        painter.drawText(
+            rect(), Qt::AlignCenter | Qt::TextWordWrap,
+            tr("Not measured yet. It takes about three seconds; the quieter the machine, the better."));
         return;
     }
     QRectF place(0, 0, width(), rowHeight());
@@ -122,7 +129,8 @@ HostCard::HostCard(QWidget* parent)
 {
     setObjectName(QStringLiteral("hostCard"));
     m_measure->setObjectName(QStringLiteral("measureHost"));
-    m_measure->setToolTip(tr("Measure on this machine what mapping costs beside memory that is mapped for good"));
+    m_measure->setToolTip(
+        tr("Measure on this machine what mapping costs beside memory that is mapped for good"));
     m_note->setObjectName(QStringLiteral("hostNote"));
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_note->setWordWrap(true);
@@ -154,13 +162,16 @@ QString HostCard::noteOf(const HostShown& host) const
     if (host.running)
         return tr("Measuring: %1 %").arg(qRound(host.progress * 100));
     if (!host.measurement)
-        return tr("Ratios to one load from memory that is mapped for good. Each other row includes system calls and "
+        return tr("Ratios to one load from memory that is mapped for good. Each other row includes system "
+                  "calls and "
                   "page faults, which kmap inside a kernel does not.");
-    const QString calm = host.measurement->quiet()
-                             ? tr("The machine was quiet: the figures are its own.")
-                             : tr("The machine was busy: other programs are part of the figures, and interrupts of "
-                                  "other processors may be missing.");
-    QStringList sentences{calm, tr("System calls and page faults are included, which kmap inside a kernel does not need.")};
+    const QString calm =
+        host.measurement->quiet()
+            ? tr("The machine was quiet: the figures are its own.")
+            : tr("The machine was busy: other programs are part of the figures, and interrupts of "
+                 "other processors may be missing.");
+    QStringList sentences{
+        calm, tr("System calls and page faults are included, which kmap inside a kernel does not need.")};
     for (const std::string& shortcoming : host.measurement->shortcomings)
         sentences += toQString(shortcoming);
     return sentences.join(QLatin1Char(' '));

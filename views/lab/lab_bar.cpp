@@ -66,7 +66,8 @@ QPushButton* LabBar::button(const char* name, const QString& text, const QString
     return made;
 }
 
-void LabBar::show(const LabChoice& choice, const LabShown& shown, bool pinned, const Display&, const Metrics& metrics)
+void LabBar::show(const LabChoice& choice, const LabShown& shown, bool pinned, const Display&,
+                  const Metrics& metrics)
 {
     const auto presets = lab::loadPresets();
     const auto chosen = std::ranges::find_if(presets, [&](const lab::LoadPreset& preset) {

@@ -47,7 +47,10 @@ lab::SweepRange rangeOf(const LabChoice& choice)
 
 lab::SweepPlan planOf(const LabChoice& choice, unsigned repetitions)
 {
-    return {.base = choice.load, .services = choice.services, .range = rangeOf(choice), .repetitions = repetitions};
+    return {.base = choice.load,
+            .services = choice.services,
+            .range = rangeOf(choice),
+            .repetitions = repetitions};
 }
 
 LabChoice withSwept(LabChoice choice, double value)
@@ -114,9 +117,11 @@ QString valueText(const lab::LoadParameter& parameter, double value)
 {
     if (parameter.unit == "ns")
         return timeText(value);
-    const QString number = parameter.whole ? toQString(countText(std::uint64_t(value))) : QString::number(value);
-    return parameter.unit.empty() ? number
-                                  : QCoreApplication::translate("Lab", "%1 %2").arg(number, labText(parameter.unit));
+    const QString number =
+        parameter.whole ? toQString(countText(std::uint64_t(value))) : QString::number(value);
+    return parameter.unit.empty()
+               ? number
+               : QCoreApplication::translate("Lab", "%1 %2").arg(number, labText(parameter.unit));
 }
 
 } // namespace vmscope::views

@@ -4,9 +4,11 @@
 
 #include "model/lab/host_measurement.h"
 #include "model/lab/sweep.h"
-#include "views/common/shown.h"
+#include "views/lab/lab_choice.h"
 
 #include <QCoreApplication>
+
+#include <span>
 
 namespace vmscope::views {
 
@@ -27,7 +29,8 @@ struct LabShown
     /// Nullptr where nothing has come out there so far.
     [[nodiscard]] const lab::SweepPoint* at(lab::Service service, std::size_t point) const;
     [[nodiscard]] const lab::SweepPoint* at(lab::Service service) const { return at(service, current()); }
-    /// Of the chosen services, in the order in which they are shown, those that have come out at the controls.
+    /// Of the chosen services, in the order in which they are shown, those that have come out at the
+    /// controls.
     [[nodiscard]] std::vector<const lab::SweepPoint*> bars() const;
     /// The one that costs most at the controls; nullptr where nothing has come out.
     [[nodiscard]] const lab::SweepPoint* dearest() const;

@@ -58,11 +58,10 @@ LabWorkspace::LabWorkspace(QWidget* parent)
 void LabWorkspace::buildFaces()
 {
     m_faceChoice->setObjectName(QStringLiteral("labFace"));
-    const std::array<std::pair<QString, QWidget*>, 4> faces{
-        {{tr("this processor"), m_host},
-         {tr("its TLB"), m_staircase},
-         {tr("spread"), m_spread},
-         {tr("over time"), m_occupancy}}};
+    const std::array<std::pair<QString, QWidget*>, 4> faces{{{tr("this processor"), m_host},
+                                                             {tr("its TLB"), m_staircase},
+                                                             {tr("spread"), m_spread},
+                                                             {tr("over time"), m_occupancy}}};
     int key = 0;
     for (const auto& [name, face] : faces) {
         m_faceChoice->add(key++, name);
@@ -104,24 +103,20 @@ void LabWorkspace::setFace(Face face)
 
 void LabWorkspace::askSwept(const QString& parameter)
 {
-    State wanted = m_state;
-    wanted.lab.swept = parameter.toStdString();
+    LabChoice wanted = m_choice;
+    wanted.swept = parameter.toStdString();
     emit asked(wanted, tr("what grows"), 0);
 }
 
-void LabWorkspace::askValue(double value)
-{
-    State wanted = m_state;
-    wanted.lab = withSwept(wanted.lab, value);
-    emit asked(wanted, tr("load"), 0);
-}
+void LabWorkspace::askValue(double value) { emit asked(withSwept(m_choice, value), tr("load"), 0); }
 
 void LabWorkspace::say(const QString& text, bool alert)
 {
     m_sentence->setText(text);
     QPalette palette = m_sentence->palette();
     const Theme& theme = themeOf(m_display.theme);
-    palette.setColor(QPalette::WindowText, alert && m_display.theme != ThemeId::Dark ? theme.memMap : theme.text);
+    palette.setColor(QPalette::WindowText,
+                     alert && m_display.theme != ThemeId::Dark ? theme.memMap : theme.text);
     m_sentence->setPalette(palette);
 }
 
@@ -140,17 +135,17 @@ QString LabWorkspace::sentenceFor(const LabShown& shown) const
     return toQString(lab::dominanceSentence(dearest->total));
 }
 
-void LabWorkspace::show(const State& state, const Display& display, const Metrics& metrics)
+void LabWorkspace::show(const LabChoice& choice, const Display& display, const Metrics& metrics)
 {
-    m_state = state;
+    m_choice = choice;
     m_display = display;
     m_metrics = metrics;
     static_cast<SentenceCard*>(m_sentenceCard)->look(display.theme);
     m_sentence->setFont(metrics.title());
     m_faceChoice->setTheme(display.theme);
     m_controls->setFixedWidth(qRound(metrics.px(19)));
-    m_controls->show(state, display, metrics);
-    m_machine->show(state.lab, display, metrics);
+    m_controls->show(choice, display, metrics);
+    m_machine->show(choice, display, metrics);
     auto* grid = static_cast<QGridLayout*>(layout());
     grid->setSpacing(qRound(metrics.px(0.7)));
     const int edge = qRound(metrics.px(0.4));

@@ -29,7 +29,7 @@ public:
 
     explicit LabWorkspace(QWidget* parent = nullptr);
 
-    void show(const State& state, const Display& display, const Metrics& metrics);
+    void show(const LabChoice& choice, const Display& display, const Metrics& metrics);
     void show(const LabShown& shown, const LabShown* pinned);
     void show(const HostShown& host);
     /// Says why something was not done, until the next change.
@@ -47,7 +47,7 @@ public:
     [[nodiscard]] StaircasePlot& staircase() const { return *m_staircase; }
 
 signals:
-    void asked(const vmscope::views::State& wanted, const QString& what, int group);
+    void asked(const vmscope::views::LabChoice& wanted, const QString& what, int group);
     void measureAsked();
     void measureCancelAsked();
 
@@ -72,7 +72,7 @@ private:
     StaircasePlot* m_staircase;
     CostSpread* m_spread;
     OccupancyPlot* m_occupancy;
-    State m_state;
+    LabChoice m_choice;
     Display m_display;
     Metrics m_metrics;
 };

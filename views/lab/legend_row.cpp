@@ -57,7 +57,8 @@ void LegendRow::paintEvent(QPaintEvent*)
         const QRectF swatch(place.left(), place.center().y() - side / 2, side, side);
         painter.fillRect(swatch, brushOf(m_parts[i], m_theme));
         painter.setPen(themeOf(m_theme).text);
-        painter.drawText(place.adjusted(place.height() * 0.85, 0, 0, 0), Qt::AlignVCenter, nameOf(m_parts[i]));
+        painter.drawText(place.adjusted(place.height() * 0.85, 0, 0, 0), Qt::AlignVCenter,
+                         nameOf(m_parts[i]));
     }
 }
 

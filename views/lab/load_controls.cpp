@@ -17,7 +17,7 @@ namespace vmscope::views {
 
 namespace {
 
-constexpr int processorsGroup = 7000; // undo groups: one drag is one step
+constexpr int processorsGroup = 70'000; // undo groups: one drag is one step
 
 bool inFront(lab::Service service)
 {
@@ -71,7 +71,8 @@ void LoadControls::buildServices()
         auto* box = new QCheckBox(nameOf(row.service));
         box->setObjectName(QStringLiteral("service-%1").arg(toQString(row.id)));
         box->setToolTip(labText(row.explanation));
-        connect(box, &QCheckBox::clicked, this, [this, service = row.service](bool on) { askService(service, on); });
+        connect(box, &QCheckBox::clicked, this,
+                [this, service = row.service](bool on) { askService(service, on); });
         m_services.push_back({row.service, box});
         layout()->addWidget(box);
     }
@@ -112,7 +113,7 @@ void LoadControls::addTexts(QFormLayout& form)
     for (const layout::KernelProfile& kernel : layout::kernelProfiles())
         m_kernel->addItem(toQString(kernel.name), toQString(kernel.id));
     connect(m_kernel, &QComboBox::activated, this, [this](int row) {
-        LabChoice wanted = m_state.lab;
+        LabChoice wanted = m_choice;
         wanted.load.kernel = layout::findKernel(m_kernel->itemData(row).toString().toStdString());
         ask(wanted, tr("kernel of the load"));
     });
@@ -123,13 +124,15 @@ void LoadControls::addTexts(QFormLayout& form)
         line->setObjectName(QLatin1String(name));
         line->setAccessibleName(caption);
         line->setToolTip(help);
-        connect(line, &QLineEdit::editingFinished, this, [this, set, line, caption] { askText(set, *line, caption); });
+        connect(line, &QLineEdit::editingFinished, this,
+                [this, set, line, caption] { askText(set, *line, caption); });
         form.addRow(caption, line);
         return line;
     };
     m_pattern = field("pattern", tr("Pattern"), tr("uniform, zipf, zipf:S or sequential"), lab::setPattern);
     m_hold = field("holdPattern", tr("Holding"),
-                   tr("none, fixed:NS or exp:NS; with :blocking behind it the task sleeps meanwhile"), lab::setHold);
+                   tr("none, fixed:NS or exp:NS; with :blocking behind it the task sleeps meanwhile"),
+                   lab::setHold);
 }
 
 void LoadControls::addParameters(QFormLayout& form)
@@ -178,23 +181,21 @@ void LoadControls::showMore(bool more)
 
 void LoadControls::ask(const LabChoice& wanted, const QString& what, int group)
 {
-    if (m_showing || wanted == m_state.lab)
+    if (m_showing || wanted == m_choice)
         return;
-    State state = m_state;
-    state.lab = wanted;
-    emit asked(state, what, group);
+    emit asked(wanted, what, group);
 }
 
 void LoadControls::askProcessors(int doublings)
 {
-    LabChoice wanted = m_state.lab;
+    LabChoice wanted = m_choice;
     wanted.load.cpus = 1u << doublings;
     ask(wanted, tr("CPUs"), m_cpus->isSliderDown() ? processorsGroup + m_drags : 0);
 }
 
 void LoadControls::askService(lab::Service service, bool on)
 {
-    LabChoice wanted = m_state.lab;
+    LabChoice wanted = m_choice;
     std::erase(wanted.services, service);
     if (on)
         wanted.services.push_back(service);
@@ -207,7 +208,7 @@ void LoadControls::askService(lab::Service service, bool on)
 
 void LoadControls::askParameter(const lab::LoadParameter& parameter, double value)
 {
-    LabChoice wanted = m_state.lab;
+    LabChoice wanted = m_choice;
     if (const auto error = lab::setParameter(wanted.load, parameter, value))
         emit refused(toQString(error->line()));
     else
@@ -217,7 +218,7 @@ void LoadControls::askParameter(const lab::LoadParameter& parameter, double valu
 void LoadControls::askText(std::optional<Error> (*set)(lab::Load&, std::string_view), const QLineEdit& field,
                            const QString& what)
 {
-    LabChoice wanted = m_state.lab;
+    LabChoice wanted = m_choice;
     if (const auto error = set(wanted.load, field.text().toStdString())) {
         emit refused(toQString(error->line()));
         return showValues();
@@ -227,7 +228,7 @@ void LoadControls::askText(std::optional<Error> (*set)(lab::Load&, std::string_v
 
 void LoadControls::askCost(const lab::CostRow& row, int value)
 {
-    LabChoice wanted = m_state.lab;
+    LabChoice wanted = m_choice;
     lab::Costs costs = lab::costsOf(wanted.load, lab::Service::Kmap);
     costs.*row.value = unsigned(value);
     wanted.load.costs = costs;
@@ -237,11 +238,12 @@ void LoadControls::askCost(const lab::CostRow& row, int value)
 void LoadControls::showValues()
 {
     m_showing = true;
-    const lab::Load& load = m_state.lab.load;
+    const lab::Load& load = m_choice.load;
     m_cpus->place(int(std::bit_width(load.cpus)) - 1);
     m_cpusValue->setText(QString::number(load.cpus));
     for (const ServiceBox& service : m_services)
-        service.box->setChecked(std::ranges::find(m_state.lab.services, service.service) != m_state.lab.services.end());
+        service.box->setChecked(std::ranges::find(m_choice.services, service.service) !=
+                                m_choice.services.end());
     m_kernel->setCurrentIndex(m_kernel->findData(toQString(lab::kernelOf(load).id)));
     m_pattern->setText(toQString(lab::patternText(load)));
     m_hold->setText(toQString(lab::holdText(load)));
@@ -275,9 +277,9 @@ void LoadControls::look(const Display& display, const Metrics& metrics)
     update();
 }
 
-void LoadControls::show(const State& state, const Display& display, const Metrics& metrics)
+void LoadControls::show(const LabChoice& choice, const Display& display, const Metrics& metrics)
 {
-    m_state = state;
+    m_choice = choice;
     look(display, metrics);
     showValues();
 }

@@ -5,6 +5,7 @@
 #include "views/common/card.h"
 #include "views/common/shown.h"
 #include "views/common/value_slider.h"
+#include "views/lab/lab_choice.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -26,11 +27,11 @@ class LoadControls : public Card
 public:
     explicit LoadControls(QWidget* parent = nullptr);
 
-    void show(const State& state, const Display& display, const Metrics& metrics);
+    void show(const LabChoice& choice, const Display& display, const Metrics& metrics);
     void setMore(bool more) { m_more->setChecked(more); }
 
 signals:
-    void asked(const vmscope::views::State& wanted, const QString& what, int group);
+    void asked(const vmscope::views::LabChoice& wanted, const QString& what, int group);
     void refused(const QString& why);
 
 private:
@@ -67,7 +68,7 @@ private:
     void showValues();
     void look(const Display& display, const Metrics& metrics);
 
-    State m_state;
+    LabChoice m_choice;
     QLabel* m_title;
     QLabel* m_servicesTitle;
     QLabel* m_cpusValue;

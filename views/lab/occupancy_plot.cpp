@@ -13,7 +13,7 @@ namespace vmscope::views {
 const lab::SweepPoint* pkmapOf(const LabShown& shown)
 {
     for (const lab::SweepPoint* point : shown.bars())
-        if (point->total.slots > 0 && !point->total.occupancy.empty())
+        if (point->total.slotCount > 0 && !point->total.occupancy.empty())
             return point;
     return nullptr;
 }
@@ -38,7 +38,7 @@ void OccupancyPlot::draw(const lab::LoadResult& result)
         mapped.push_back(sample.used + sample.stale);
         if (sample.fullFlushes != before) {
             flushTime.push_back(sample.seconds / m_unit);
-            flushes.push_back(result.slots);
+            flushes.push_back(result.slotCount);
         }
         before = sample.fullFlushes;
     }
@@ -53,7 +53,7 @@ void OccupancyPlot::draw(const lab::LoadResult& result)
     plot().graph(2)->setData(flushTime, flushes, true);
     plot().graph(2)->setPen(QPen(theme.memMap, width, Qt::DashLine));
     plot().xAxis->setRange(0, time.empty() ? 1 : std::max(1e-9, time.back()));
-    plot().yAxis->setRange(0, result.slots * 1.05);
+    plot().yAxis->setRange(0, result.slotCount * 1.05);
 }
 
 void OccupancyPlot::show(const LabShown& shown, const Display& display, const Metrics& metrics)
@@ -77,8 +77,9 @@ QString OccupancyPlot::textAt(QPointF place) const
     if (m_samples.empty())
         return {};
     const double seconds = plot().xAxis->pixelToCoord(place.x()) * m_unit;
-    const auto sample = std::ranges::min_element(
-        m_samples, {}, [seconds](const lab::OccupancySample& one) { return std::abs(one.seconds - seconds); });
+    const auto sample = std::ranges::min_element(m_samples, {}, [seconds](const lab::OccupancySample& one) {
+        return std::abs(one.seconds - seconds);
+    });
     return tr("after %1: %2 slots in use, %3 stale, %4 flushes so far")
         .arg(timeText(sample->seconds * 1e9))
         .arg(sample->used)

@@ -32,7 +32,10 @@ void PkmapGrid::show(std::span<const std::uint32_t> counts, unsigned lastSlot, u
 }
 
 // pkmap_count[]: 0 free, 1 mapped without a user, n with n - 1 users.
-unsigned PkmapGrid::used() const { return unsigned(std::ranges::count_if(m_counts, [](auto n) { return n > 1; })); }
+unsigned PkmapGrid::used() const
+{
+    return unsigned(std::ranges::count_if(m_counts, [](auto n) { return n > 1; }));
+}
 unsigned PkmapGrid::stale() const { return unsigned(std::ranges::count(m_counts, 1u)); }
 
 /// So many that slots are about twice as wide as high.
@@ -107,9 +110,10 @@ bool PkmapGrid::event(QEvent* event)
     for (int slot = 0; slot < int(m_counts.size()); ++slot) {
         const unsigned count = m_counts[std::size_t(slot)];
         if (slotRect(slot).contains(help->pos()))
-            text = count == 0   ? tr("slot %1: free").arg(slot)
-                   : count == 1 ? tr("slot %1: stale, mapped but without a user until the next flush").arg(slot)
-                                : tr("slot %1: in use by %n task(s)", nullptr, int(count) - 1).arg(slot);
+            text = count == 0 ? tr("slot %1: free").arg(slot)
+                   : count == 1
+                       ? tr("slot %1: stale, mapped but without a user until the next flush").arg(slot)
+                       : tr("slot %1: in use by %n task(s)", nullptr, int(count) - 1).arg(slot);
     }
     QToolTip::showText(help->globalPos(), text, this);
     return true;

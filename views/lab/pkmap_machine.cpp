@@ -51,7 +51,8 @@ void PkmapMachine::buildHead()
     m_paces->setObjectName(QStringLiteral("pace"));
     m_paces->add(int(Pace::Still), tr("still"), tr("Stop the picture of the machine"));
     m_paces->add(int(Pace::Slow), tr("slow"), tr("A few events a picture: every map can be seen"));
-    m_paces->add(int(Pace::Fast), tr("fast"), tr("Hundreds of events a picture: the slots wrap again and again"));
+    m_paces->add(int(Pace::Fast), tr("fast"),
+                 tr("Hundreds of events a picture: the slots wrap again and again"));
     m_paces->setCurrent(int(m_pace));
     connect(m_paces, &Segments::chosen, this, [this](int pace) { setPace(Pace(pace)); });
     head->addWidget(m_paces);
@@ -84,10 +85,10 @@ void PkmapMachine::look()
     const auto mark = [](const QColor& color, const QString& text) {
         return QStringLiteral("<span style='color:%1'>■</span>&nbsp;%2").arg(color.name(), text);
     };
-    m_legend->setText(QStringList{mark(theme.highMemory, tr("in use")),
-                                  mark(mixed(theme.panel, theme.highMemory, 0.38),
-                                       tr("stale: unmapped, may still be in a TLB")),
-                                  mark(theme.notRam, tr("free")), mark(theme.memMap, tr("last slot taken; TLBs flushed"))}
+    m_legend->setText(QStringList{
+        mark(theme.highMemory, tr("in use")),
+        mark(mixed(theme.panel, theme.highMemory, 0.38), tr("stale: unmapped, may still be in a TLB")),
+        mark(theme.notRam, tr("free")), mark(theme.memMap, tr("last slot taken; TLBs flushed"))}
                           .join(QStringLiteral("&nbsp;&nbsp; ")));
     const int edge = qRound(m_metrics.px(0.7));
     layout()->setContentsMargins(edge, qRound(m_metrics.px(0.5)), edge, qRound(m_metrics.px(0.5)));
@@ -143,7 +144,8 @@ void PkmapMachine::paintState()
     m_grid->show(counts, last, m_load.cpus, m_flash, m_display, m_metrics);
     m_title->setText(counts.empty() ? tr("pkmap") : tr("pkmap: %1 slots").arg(counts.size()));
     if (!m_problem.isEmpty() || counts.empty())
-        m_remark->setText(m_problem.isEmpty() ? tr("This kernel has no pkmap") : tr("kmap is not possible here"));
+        m_remark->setText(m_problem.isEmpty() ? tr("This kernel has no pkmap")
+                                              : tr("kmap is not possible here"));
     else if (m_simulation->isFinished())
         m_remark->setText(tr("%1 flushes, then the load is done").arg(m_flushes));
     else

@@ -4,6 +4,7 @@
 
 #include "views/common/card.h"
 #include "views/common/segments.h"
+#include "views/lab/lab_choice.h"
 #include "views/lab/pkmap_grid.h"
 
 #include <QBasicTimer>

@@ -36,7 +36,8 @@ void StaircasePlot::show(const HostShown& host, const Display& display, const Me
     double most = 1;
     for (const lab::HostPages pages : {lab::HostPages::Small, lab::HostPages::Huge}) {
         QVector<double> x, y;
-        for (const lab::HostStair& stair : m_measurement ? m_measurement->stairs : std::vector<lab::HostStair>{}) {
+        for (const lab::HostStair& stair :
+             m_measurement ? m_measurement->stairs : std::vector<lab::HostStair>{}) {
             if (stair.pages != pages)
                 continue;
             x.push_back(placeOf(stair.workingSet));
@@ -69,7 +70,8 @@ QString StaircasePlot::textAt(QPointF place) const
     QStringList lines;
     for (const lab::HostStair& stair : m_measurement->stairs)
         if (std::abs(placeOf(stair.workingSet) - at) < 0.5)
-            lines += (stair.pages == lab::HostPages::Huge ? tr("%1 in huge pages: %2") : tr("%1 in pages of 4 KiB: %2"))
+            lines += (stair.pages == lab::HostPages::Huge ? tr("%1 in huge pages: %2")
+                                                          : tr("%1 in pages of 4 KiB: %2"))
                          .arg(toQString(sizeText(stair.workingSet)), timeText(stair.nanoseconds.median));
     return lines.join(QLatin1Char('\n'));
 }

@@ -7,7 +7,8 @@
 
 namespace vmscope::views {
 
-/// The TLB staircase of this processor: dependent loads over growing working sets, in small and in huge pages.
+/// The TLB staircase of this processor: dependent loads over growing working sets, in small and in huge
+/// pages.
 class StaircasePlot : public PlotCard
 {
     Q_OBJECT
