@@ -35,8 +35,10 @@ void LabRunner::run(const views::LabChoice& choice, Care care)
     m_repetitions = repetitionsByCare[std::size_t(care)];
     const lab::SweepPlan plan = views::planOf(choice, m_repetitions);
     if (const auto problem = lab::problemOf(plan)) {
-        m_shown = {
-            .choice = choice, .range = views::rangeOf(choice), .problem = views::toQString(problem->line())};
+        m_shown = {};
+        m_shown.choice = choice;
+        m_shown.range = views::rangeOf(choice);
+        m_shown.problem = views::toQString(problem->line());
         return emit changed();
     }
     m_sweep = std::make_unique<lab::Sweep>(plan, [this] { m_fresh = true; });
@@ -59,10 +61,11 @@ void LabRunner::retire()
 /// Takes over what the run has, once it has something for each service at the controls.
 void LabRunner::take()
 {
-    views::LabShown fresh{.choice = *m_asked,
-                          .range = *m_sweep->plan().range,
-                          .points = m_sweep->snapshot(),
-                          .repetitions = m_repetitions};
+    views::LabShown fresh;
+    fresh.choice = *m_asked;
+    fresh.range = *m_sweep->plan().range;
+    fresh.points = m_sweep->snapshot();
+    fresh.repetitions = m_repetitions;
     const bool done = m_sweep->isDone();
     if (done || fresh.hasBars())
         m_shown = std::move(fresh);
