@@ -19,6 +19,8 @@ void addWalk(CLI::App& app, int& exitCode);
 void addGraph(CLI::App& app, int& exitCode);
 /// kmap --kernel ID --pages N: the page-table and TLB work of mapping high memory.
 void addKmap(CLI::App& app);
+/// lab: what temporary mappings cost under load.
+void addLab(CLI::App& app);
 /// alloc --kernel ID: which memory runs out first, and why.
 void addAlloc(CLI::App& app);
 /// syscall SCENARIO --kernel ID: a scenario step by step, and its cost.

@@ -21,6 +21,7 @@ void addAll(CLI::App& app, int& exitCode)
     addGraph(app, exitCode);
     addReplay(app, exitCode);
     addKmap(app);
+    addLab(app);
     addAlloc(app);
     addSyscall(app);
     addScenarios(app);

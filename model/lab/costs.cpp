@@ -13,18 +13,18 @@ namespace vmscope::lab {
 
 namespace {
 
-constexpr std::string_view assumed = "assumed";
-constexpr std::string_view modelRow = "the processor's row of CPU models; assumed there";
+constexpr std::string_view assumedCost = "assumed";
 constexpr unsigned mostCycles = 10'000'000;
 constexpr unsigned mostMegahertz = 100'000;
 
 constexpr std::array costTable{
     CostRow{"clock", "processor clock", "MHz", &Costs::megahertz, "a usual one of that processor; assumed"},
-    CostRow{"call", "map or unmap call", "cycles", &Costs::call, assumed},
-    CostRow{"lock", "free lock", "cycles", &Costs::lockAcquire, assumed},
-    CostRow{"lock-transfer", "lock from another processor's cache", "cycles", &Costs::lockTransfer, assumed},
-    CostRow{"scan-step", "pkmap slot looked at", "cycles", &Costs::scanStep, assumed},
-    CostRow{"pte-store", "store to a page-table entry", "cycles", &Costs::pteStore, assumed},
+    CostRow{"call", "map or unmap call", "cycles", &Costs::call, assumedCost},
+    CostRow{"lock", "free lock", "cycles", &Costs::lockAcquire, assumedCost},
+    CostRow{"lock-transfer", "lock from another processor's cache", "cycles", &Costs::lockTransfer,
+            assumedCost},
+    CostRow{"scan-step", "pkmap slot looked at", "cycles", &Costs::scanStep, assumedCost},
+    CostRow{"pte-store", "store to a page-table entry", "cycles", &Costs::pteStore, assumedCost},
     CostRow{"second-level-hit", "hit in the second TLB", "cycles", &Costs::secondLevelHit,
             "Intel Optimization Manual (Core 2: 2); others by the row of CPU models"},
     CostRow{"walk-read", "entry read by a walk", "cycles", &Costs::walkRead,
@@ -35,27 +35,28 @@ constexpr std::array costTable{
             "order of 100 cycles (Documentation/x86/pti.rst)"},
     CostRow{"full-flush", "flush of the whole TLB", "cycles", &Costs::fullFlush,
             "two writes of CR4, taken as two loads of CR3; assumed"},
-    CostRow{"ipi-send", "interrupt to one processor", "cycles", &Costs::ipiSend, assumed},
+    CostRow{"ipi-send", "interrupt to one processor", "cycles", &Costs::ipiSend, assumedCost},
     CostRow{"ipi-flight", "interrupt under way, and its answer", "cycles", &Costs::ipiFlight,
             "a shootdown takes microseconds (N. Amit, USENIX ATC 2017); its parts are assumed"},
     CostRow{"ipi-handler", "processor that is interrupted", "cycles", &Costs::ipiHandler,
             "a shootdown takes microseconds (N. Amit, USENIX ATC 2017); its parts are assumed"},
     CostRow{"context-switch", "context switch", "cycles", &Costs::contextSwitch,
             "4.15 µs once measured (I. Molnar, LKML, 6 April 2004); warm caches assumed"},
-    CostRow{"wake-up", "waking a task", "cycles", &Costs::wakeUp, assumed},
-    CostRow{"system-call", "system call without CR3", "cycles", &Costs::systemCall, assumed},
-    CostRow{"software-walk", "program's tables read by software", "cycles", &Costs::softwareWalk, assumed},
-    CostRow{"bank-switch", "INT 67h and a bank register", "cycles", &Costs::bankSwitch, assumed},
-    CostRow{"touch-line", "64 bytes touched", "cycles", &Costs::touchLine, assumed},
+    CostRow{"wake-up", "waking a task", "cycles", &Costs::wakeUp, assumedCost},
+    CostRow{"system-call", "system call without CR3", "cycles", &Costs::systemCall, assumedCost},
+    CostRow{"software-walk", "program's tables read by software", "cycles", &Costs::softwareWalk,
+            assumedCost},
+    CostRow{"bank-switch", "INT 67h and a bank register", "cycles", &Costs::bankSwitch, assumedCost},
+    CostRow{"touch-line", "64 bytes touched", "cycles", &Costs::touchLine, assumedCost},
 };
 
-/// Usual clocks of processors, by the ids of CPU models.
+/// Usual processorClocks of processors, by the ids of CPU models.
 struct ClockRow
 {
     std::string_view id;
     unsigned megahertz;
 };
-constexpr std::array clocks{
+constexpr std::array processorClocks{
     ClockRow{"486", 66},        ClockRow{"pentium", 133},    ClockRow{"pentium3", 1000},
     ClockRow{"pentium4", 2400}, ClockRow{"core2", 2400},     ClockRow{"nehalem", 2666},
     ClockRow{"skylake", 3400},  ClockRow{"zen2", 3600},      ClockRow{"qemu32", 1000},
@@ -68,8 +69,8 @@ std::span<const CostRow> costRows() { return costTable; }
 Costs costsOf(const hardware::CpuModel& model)
 {
     Costs costs;
-    const auto clock = std::ranges::find(clocks, model.id, &ClockRow::id);
-    if (clock != clocks.end())
+    const auto clock = std::ranges::find(processorClocks, model.id, &ClockRow::id);
+    if (clock != processorClocks.end())
         costs.megahertz = clock->megahertz;
     costs.secondLevelHit = model.costs.secondLevelHit;
     costs.walkRead = model.costs.walkRead;

@@ -12,11 +12,12 @@ namespace vmscope::lab {
 
 /// What a program does to a file.
 enum class FileAction : std::uint8_t {
-    Read,      ///< of pages that are in the page cache
-    WriteNew,  ///< pages that are not there yet
-    Overwrite, ///< pages that are
-    Copy,      ///< read from one file, written to a new one
-    Pipe,      ///< one program splices a file into a pipe, another reads the pipe
+    Read,            ///< of pages that are in the page cache
+    ReadThroughLoop, ///< of pages that are not, on a loop device whose file is in memory
+    WriteNew,        ///< pages that are not there yet
+    Overwrite,       ///< pages that are
+    Copy,            ///< read from one file, written to a new one
+    Pipe,            ///< one program splices a file into a pipe, another reads the pipe
 };
 
 /// A program at work on files in memory, on Linux 6.1.

@@ -17,7 +17,7 @@ using layout::KernelProfile;
 using layout::Layout;
 using layout::PhysicalKind;
 
-constexpr Running task{0, {1}};
+constexpr Running onlyTask{0, {1}};
 constexpr std::array<std::string_view, 3> mapApiIds{"kmap", "kmap_atomic", "kmap_local"}; // by MapApi
 
 /// Free pages of high memory, ascending; of a kernel without HIGHMEM, of low memory.
@@ -134,22 +134,22 @@ private:
     {
         switch (m_workload.api) {
         case MapApi::KmapAtomic: // whoever names slots names the next one for each map that he holds
-            return m_temporary.kmapAtomic(m_machine, task, page, unsigned(m_held.size()), m_run.events);
+            return m_temporary.kmapAtomic(m_machine, onlyTask, page, unsigned(m_held.size()), m_run.events);
         case MapApi::KmapLocal:
-            return m_temporary.kmapLocal(m_machine, task, page, m_run.events);
+            return m_temporary.kmapLocal(m_machine, onlyTask, page, m_run.events);
         default:
-            return m_pkmap.kmap(m_machine, task, page, m_run.events);
+            return m_pkmap.kmap(m_machine, onlyTask, page, m_run.events);
         }
     }
     void unmap(const Held& held)
     {
         switch (m_workload.api) {
         case MapApi::KmapAtomic:
-            return m_temporary.kunmapAtomic(m_machine, task, held.address, 0, m_run.events);
+            return m_temporary.kunmapAtomic(m_machine, onlyTask, held.address, 0, m_run.events);
         case MapApi::KmapLocal:
-            return m_temporary.kunmapLocal(m_machine, task, held.address, m_run.events);
+            return m_temporary.kunmapLocal(m_machine, onlyTask, held.address, m_run.events);
         default:
-            return m_pkmap.kunmap(task, held.page, m_run.events);
+            return m_pkmap.kunmap(onlyTask, held.page, m_run.events);
         }
     }
 

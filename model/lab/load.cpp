@@ -16,7 +16,7 @@ namespace vmscope::lab {
 namespace {
 
 constexpr std::string_view defaultKernel = "debian-6.1-686-pae";
-constexpr double mostPages = 1 << 24;
+constexpr double mostPages = 1 << 20; // 4 GiB
 constexpr double mostOperations = 1e12;
 
 constexpr std::array loadParameterTable{

@@ -35,7 +35,7 @@ struct Load
     std::optional<Costs> costs{};                  ///< nothing: costsOf() that processor
     unsigned cpus = 1;                             ///< 1 to 64
     unsigned tasks = 1;                            ///< 1 to 100,000
-    std::uint64_t pages = 4096;                    ///< the working set W; 1 to 2^24
+    std::uint64_t pages = 4096;                    ///< the working set W; 1 to 2^20
     Pattern pattern = Pattern::Uniform;
     double zipf = 1;     ///< s, 0 to 4
     double lowShare = 0; ///< of the working set in low memory, 0 to 1

@@ -16,10 +16,10 @@ using layout::KernelProfile;
 using layout::Layout;
 using Way = LoadFacts::Way;
 
-constexpr std::array<Way, 7> ways{Way::Direct, Way::Direct,    Way::Temporary, Way::Temporary,
-                                  Way::Pkmap,  Way::Temporary, Way::PageFrame}; // by Service
+constexpr std::array<Way, 7> waysOfServices{Way::Direct, Way::Direct,    Way::Temporary, Way::Temporary,
+                                            Way::Pkmap,  Way::Temporary, Way::PageFrame}; // by Service
 
-layout::MachineConfig configOf(const KernelProfile& kernel, const Load& load, Service service)
+layout::MachineConfig loadConfigOf(const KernelProfile& kernel, const Load& load, Service service)
 {
     layout::MachineConfig config = layout::configFor(kernel, layout::pcRam(load.ram));
     const hardware::CpuModel& model = processorOf(load, service);
@@ -46,7 +46,7 @@ unsigned largeShiftOf(const Layout& layout, const hardware::CpuModel& model)
 }
 
 /// Levels of tables in memory: with PAE the top four entries are in registers.
-unsigned levelsOf(layout::Paging paging)
+unsigned walkLevelsOf(layout::Paging paging)
 {
     switch (paging) {
     case layout::Paging::FourLevel:
@@ -63,7 +63,7 @@ void addTables(LoadFacts& facts, const Layout& layout, const hardware::CpuModel&
     const layout::Paging paging = layout.config.paging();
     facts.storesPerEntry = paging == layout::Paging::Pae ? 2 : 1;
     facts.global = kernel::KernelMarks(layout).global && layout.config.processor->pge;
-    facts.tableLevels = levelsOf(paging);
+    facts.tableLevels = walkLevelsOf(paging);
     facts.largeShift = largeShiftOf(layout, model);
     facts.largeLevels = facts.tableLevels - (facts.largeShift > 12 ? 1 : 0);
     facts.directPage = layout.pageOffset.value >> facts.largeShift;
@@ -76,14 +76,14 @@ void addSlots(LoadFacts& facts, const Layout& layout)
     const KernelProfile& kernel = *layout.config.kernel;
     const layout::Region* pkmap = layout.region(layout::RegionKind::Pkmap);
     if (facts.way == Way::Pkmap && pkmap) {
-        facts.slots = layout::pkmapSlots(layout.config.paging());
+        facts.slotCount = layout::pkmapSlots(layout.config.paging());
         facts.firstSlotPage = pkmap->range.start.value / pageSize.value;
     }
     if (facts.way == Way::Temporary && layout.config.hasHighmem()) {
-        facts.slots = kernel.fixmap.kmapSlotsPerCpu;
+        facts.slotCount = kernel.fixmap.kmapSlotsPerCpu;
         facts.firstSlotPage = (kernel.fixmap.top.value / pageSize.value) - kernel.fixmap.indicesBeforeKmap;
     }
-    if (facts.slots == 0)
+    if (facts.slotCount == 0)
         facts.way = Way::Direct; // no high memory: every page has its address
 }
 
@@ -92,15 +92,15 @@ void addSlots(LoadFacts& facts, const Layout& layout)
 LoadFacts factsFor(const Load& load, Service service)
 {
     const KernelProfile& kernel = *kernelFor(service, kernelOf(load));
-    LoadFacts facts{.way = ways[std::size_t(service)], .temporary = kernel.temporary};
+    LoadFacts facts{.way = waysOfServices[std::size_t(service)], .temporary = kernel.temporary};
     if (facts.way == Way::PageFrame) {
-        facts.slots = kernel.realMode->framePages;
+        facts.slotCount = kernel.realMode->framePages;
         facts.frameIsPaged = kernel.realMode->isPaged();
         facts.hasTlb = facts.frameIsPaged;
         facts.firstSlotPage = kernel.realMode->pageFrame.value / pageSize.value;
         return facts;
     }
-    const Layout layout = layout::plan(configOf(kernel, load, service));
+    const Layout layout = layout::plan(loadConfigOf(kernel, load, service));
     addTables(facts, layout, processorOf(load, service));
     if (facts.way != Way::Direct)
         addSlots(facts, layout);

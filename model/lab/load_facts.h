@@ -13,7 +13,7 @@ struct LoadFacts
 
     Way way = Way::Direct;
     layout::TemporaryMapRow temporary{};
-    unsigned slots = 0;          ///< LAST_PKMAP; of temporary maps and page frames how many at once
+    unsigned slotCount = 0;      ///< LAST_PKMAP; of temporary maps and page frames how many at once
     bool flushesAlways = false;  ///< kmap: a wrap flushes TLBs even where it freed no slot
     bool mayBePreempted = true;  ///< while it holds a map
     unsigned storesPerEntry = 1; ///< 2 with PAE

@@ -4,6 +4,7 @@
 #include "model/lab/wait_graph.h"
 
 #include <algorithm>
+#include <set>
 
 /// kmap() and kunmap() under load: mm/highmem.c with its lock, its wait queue and its flushes in time.
 namespace vmscope::lab {
@@ -67,7 +68,7 @@ void LoadSimulation::Machine::mapUnderLock(unsigned cpu, TaskNumber number, Time
     m_foundSlot = search.slot;
     m_counts.scanSteps += search.steps;
     m_counts.pteClears += search.cleared;
-    const unsigned looks = search.steps + (search.wrapped ? m_facts.slots : 0);
+    const unsigned looks = search.steps + (search.wrapped ? m_facts.slotCount : 0);
     now += charge(task, CostPart::Scan, Time{looks} * m_costs.scanStep);
     now += storeEntries(task, search.cleared);
     if (!search.wrapped || (search.cleared == 0 && !m_facts.flushesAlways))
@@ -156,13 +157,22 @@ void LoadSimulation::Machine::unmapUnderLock(unsigned cpu, TaskNumber number, Ti
     unmapNext(cpu, number, now);
 }
 
+std::uint64_t LoadSimulation::Machine::slotsHeldBy(TaskNumber number) const
+{
+    std::set<std::uint32_t> slots;
+    for (std::uint32_t i = 0; i < m_tasks[number].held; ++i)
+        if (isHigh(heldPage(number, i)))
+            slots.insert(m_pkmap.slotOf(heldPage(number, i)));
+    return slots.size();
+}
+
 std::optional<Standstill> LoadSimulation::Machine::standstill() const
 {
     if (m_counts.operations >= m_load.operations)
         return std::nullopt;
     std::vector<Standstill::Holder> holders;
     for (TaskNumber number = 0; number < m_tasks.size(); ++number)
-        if (const std::uint32_t slots = liveMapsOf(number); slots > 0)
+        if (const std::uint64_t slots = slotsHeldBy(number); slots > 0)
             holders.push_back({number, slots, m_tasks[number].state == State::Asleep});
     return standstillOf({m_sleepers.begin(), m_sleepers.end()}, std::move(holders));
 }

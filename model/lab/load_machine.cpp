@@ -26,15 +26,16 @@ LoadSimulation::Machine::Machine(const Load& load, Service service)
     , m_clock(load.cpus)
     , m_cpus(load.cpus)
     , m_tlbs(load.cpus, FastTlb(processorOf(load, service).mmu, m_facts.largeShift))
-    , m_lastInSlot(load.cpus, LoadPkmap::none)
-    , m_pkmap(m_facts.way == LoadFacts::Way::Pkmap ? m_facts.slots : 0, load.pages + load.driverPages)
+    , m_inSlot(m_facts.temporary.clearsAtUnmap ? 0 : std::size_t{load.cpus} * m_facts.slotCount,
+               LoadPkmap::none)
+    , m_pkmap(m_facts.way == LoadFacts::Way::Pkmap ? m_facts.slotCount : 0, load.pages + load.driverPages)
     , m_sampleEvery((load.operations + mostSamples - 1) / mostSamples)
     , m_nextSample(m_sampleEvery)
 {
     startTasks();
 }
 
-/// The driver is the first on processor 0: it was there before the load came.
+/// The driver is the first on processor 0; the others come when it has what it wants, or sleeps.
 void LoadSimulation::Machine::startTasks()
 {
     const bool drives = m_load.driverPages > 0 && m_facts.way == LoadFacts::Way::Pkmap;
@@ -46,9 +47,16 @@ void LoadSimulation::Machine::startTasks()
         m_tasks[number].random = RandomNumbers(scrambled(m_load.seed) ^ scrambled(number + 1));
         enqueue(number);
     }
-    for (unsigned cpu = 0; cpu < m_load.cpus; ++cpu)
-        if (m_cpus[cpu].head != nobody)
-            m_clock.set(cpu, 0);
+    m_clock.set(0, 0);
+    if (!drives)
+        startOthers(0);
+}
+
+void LoadSimulation::Machine::startOthers(Time now)
+{
+    for (unsigned cpu = 1; cpu < m_load.cpus; ++cpu)
+        if (m_clock.at(cpu) == never && m_cpus[cpu].running == nobody && m_cpus[cpu].head != nobody)
+            m_clock.set(cpu, now);
 }
 
 double LoadSimulation::Machine::progress() const
@@ -213,6 +221,8 @@ void LoadSimulation::Machine::leave(unsigned cpu, TaskNumber number, State state
         enqueue(number);
     m_cpus[cpu].running = nobody;
     m_clock.set(cpu, now); // dispatch() is the next event there
+    if (isDriver(number))
+        startOthers(now);
 }
 
 LoadResult LoadSimulation::Machine::result() const
@@ -227,7 +237,7 @@ LoadResult LoadSimulation::Machine::result() const
                       .cycles = m_now,
                       .ipiCycles = m_ipiCycles,
                       .occupancy = m_samples,
-                      .slots = m_facts.way == LoadFacts::Way::Pkmap ? m_facts.slots : 0,
+                      .slotCount = m_facts.way == LoadFacts::Way::Pkmap ? m_facts.slotCount : 0,
                       .used = m_pkmap.used(),
                       .stale = m_pkmap.stale(),
                       .liveMaps = m_liveMaps,
@@ -237,6 +247,9 @@ LoadResult LoadSimulation::Machine::result() const
         result.unfinished += task.cost;
         result.held += task.held;
         result.asleep += task.state == State::Asleep;
+        result.mapped += task.step == Next::Touch && task.state == State::Ready;
+        result.mapping +=
+            task.step == Next::MapLock || task.step == Next::MapLocked || task.step == Next::AfterFlush;
     }
     return result;
 }

@@ -104,6 +104,7 @@ private:
         m_clock.set(cpu, at);
     }
     void startTasks();
+    void startOthers(Time now);
     void runOn(unsigned cpu, Time now);
     void enqueue(TaskNumber number);
     void wake(TaskNumber number, Time now);
@@ -143,13 +144,14 @@ private:
     void useDirectMap(Task& task);
     Time mapTemporary(unsigned cpu, TaskNumber number, Time now);
     Time unmapTemporary(unsigned cpu, TaskNumber number, Time now);
+    std::optional<std::uint32_t> replaceInSlot(std::size_t slot, std::uint32_t page);
     Time showInFrame(unsigned cpu, Task& task, Time now);
     Time invlpg(unsigned cpu, Task& task, std::uint64_t page);
     Time loadCr3(unsigned cpu, Task& task, unsigned times);
     Time storeEntries(Task& task, std::uint64_t entries);
     [[nodiscard]] std::uint64_t temporaryPage(unsigned cpu, std::uint32_t depth) const
     {
-        return m_facts.firstSlotPage - depth - std::uint64_t{cpu} * m_facts.slots;
+        return m_facts.firstSlotPage - depth - std::uint64_t{cpu} * m_facts.slotCount;
     }
     void sample(Time now);
 
@@ -165,6 +167,7 @@ private:
     void giveSlot(unsigned cpu, TaskNumber number, Time now);
     void useSlot(unsigned cpu, TaskNumber number, std::uint32_t slot, Time now);
     void unmapUnderLock(unsigned cpu, TaskNumber number, Time now);
+    [[nodiscard]] std::uint64_t slotsHeldBy(TaskNumber number) const;
     [[nodiscard]] std::optional<Standstill> standstill() const;
 
     Load m_load;
@@ -180,8 +183,8 @@ private:
     std::vector<Cpu> m_cpus;
     std::vector<FastTlb> m_tlbs;
     std::vector<Task> m_tasks;
-    std::vector<std::uint32_t> m_heldPages;  ///< by task, pagesAtOnce each, the driver's behind them
-    std::vector<std::uint32_t> m_lastInSlot; ///< 4G/4G: what temporary slot 0 of each processor maps
+    std::vector<std::uint32_t> m_heldPages; ///< by task, pagesAtOnce each, the driver's behind them
+    std::vector<std::uint32_t> m_inSlot;    ///< what slots map that nobody clears
     std::priority_queue<Timer, std::vector<Timer>, std::greater<>> m_timers;
     Time m_now = 0;
     bool m_finished = false;

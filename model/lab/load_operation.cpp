@@ -55,14 +55,29 @@ LoadSimulation::Machine::Time LoadSimulation::Machine::mapTemporary(unsigned cpu
     const std::uint32_t depth = task.held == 0 ? 0 : liveMapsOf(number);
     task.large = false;
     task.address = temporaryPage(cpu, depth);
-    if (m_facts.temporary.keepsEqual && std::exchange(m_lastInSlot[cpu], task.page) == task.page) {
+    if (m_facts.temporary.clearsAtUnmap) {
+        ++m_liveMaps;
+    } else if (replaceInSlot(std::size_t{cpu} * m_facts.slotCount + depth, task.page) == task.page &&
+               m_facts.temporary.keepsEqual) {
         ++m_counts.hits;
         return now;
     }
     ++m_counts.pteSets;
-    ++m_liveMaps;
     now += storeEntries(task, 1);
     return m_facts.temporary.invlpgAtMap ? now + invlpg(cpu, task, task.address) : now;
+}
+
+/// What was in the slot before, if anything was.
+std::optional<std::uint32_t> LoadSimulation::Machine::replaceInSlot(std::size_t slot, std::uint32_t page)
+{
+    const std::uint32_t before = std::exchange(m_inSlot[slot], page);
+    const bool same = m_facts.temporary.keepsEqual && before == page;
+    if (before == LoadPkmap::none) {
+        ++m_liveMaps;
+        return std::nullopt;
+    }
+    m_counts.overwrites += !same;
+    return before;
 }
 
 LoadSimulation::Machine::Time LoadSimulation::Machine::unmapTemporary(unsigned cpu, TaskNumber number,
@@ -82,13 +97,17 @@ LoadSimulation::Machine::Time LoadSimulation::Machine::showInFrame(unsigned cpu,
 {
     constexpr unsigned pagesEach = layout::expandedPage / pageSize;
     const unsigned slot = m_frameNext;
-    m_frameNext = (m_frameNext + 1) % m_facts.slots;
+    m_frameNext = (m_frameNext + 1) % m_facts.slotCount;
     task.large = false;
     task.address = m_facts.firstSlotPage + std::uint64_t{slot} * pagesEach;
     now += charge(task, CostPart::Call, m_costs.bankSwitch);
     if (!m_facts.frameIsPaged)
         return now;
     m_counts.pteSets += pagesEach;
+    if (m_liveMaps < std::uint64_t{m_facts.slotCount} * pagesEach)
+        m_liveMaps += pagesEach;
+    else
+        m_counts.overwrites += pagesEach;
     now += storeEntries(task, pagesEach);
     return now + loadCr3(cpu, task, 1);
 }

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/lab/load_result.h"
 
+#include "model/base/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <array>
 
 namespace vmscope::lab {
@@ -40,6 +45,7 @@ constexpr std::array countTable{
     LoadCountRow{"lock_takes", &LoadCounts::lockTakes},
     LoadCountRow{"lock_waits", &LoadCounts::lockWaits},
     LoadCountRow{"switches", &LoadCounts::switches},
+    LoadCountRow{"overwrites", &LoadCounts::overwrites},
     LoadCountRow{"remaps", &LoadCounts::remaps},
     LoadCountRow{"unmaps", &LoadCounts::unmaps},
     LoadCountRow{"cr3_loads", &LoadCounts::cr3Loads},
@@ -85,4 +91,35 @@ double LoadResult::lockContention() const { return ratioOf(counts.lockWaits, cou
 double LoadResult::tlbMissRate() const { return ratioOf(counts.walks, counts.touches); }
 double LoadResult::hitRatio() const { return ratioOf(counts.hits, counts.mapCalls - counts.lowCalls); }
 
+void LoadResult::add(const LoadResult& other)
+{
+    for (const LoadCountRow& row : countTable)
+        counts.*row.value += other.counts.*row.value;
+    for (std::size_t part = 0; part < costParts; ++part)
+        parts[part] += other.parts[part];
+    histogram.add(other.histogram);
+    for (const auto number : {&LoadResult::unfinished, &LoadResult::cycles, &LoadResult::ipiCycles,
+                              &LoadResult::used, &LoadResult::stale, &LoadResult::liveMaps, &LoadResult::held,
+                              &LoadResult::asleep, &LoadResult::mapping, &LoadResult::mapped})
+        this->*number += other.*number;
+    if (!standstill)
+        standstill = other.standstill;
+}
+
+CostPart dominantPart(const LoadResult& result)
+{
+    const auto most = std::ranges::max_element(result.parts);
+    return *most > 0 ? static_cast<CostPart>(most - result.parts.begin()) : CostPart::Touch;
+}
+
+std::string dominanceSentence(const LoadResult& result)
+{
+    if (result.standstill)
+        return sentenceOf(*result.standstill);
+    const CostPart part = dominantPart(result);
+    if (result.parts[std::size_t(part)] == 0)
+        return "Nothing has been done yet.";
+    return fmt::format("{} of {}'s cost is {}.", shareText(result.share(part)), rowOf(result.service).text,
+                       partTable[std::size_t(part)].text);
+}
 } // namespace vmscope::lab

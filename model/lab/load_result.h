@@ -50,9 +50,10 @@ struct LoadCounts
     std::uint64_t wakeUps = 0;
     std::uint64_t scanSteps = 0;
     std::uint64_t lockTakes = 0;
-    std::uint64_t lockWaits = 0; ///< of them, that found it taken
-    std::uint64_t switches = 0;  ///< of context
-    std::uint64_t remaps = 0;    ///< entries written again because their task came back
+    std::uint64_t lockWaits = 0;  ///< of them, that found it taken
+    std::uint64_t switches = 0;   ///< of context
+    std::uint64_t overwrites = 0; ///< entries set over one that was still there
+    std::uint64_t remaps = 0;     ///< entries written again because their task came back
     std::uint64_t unmaps = 0;
     std::uint64_t cr3Loads = 0;
     std::uint64_t touches = 0; ///< one look-up in the TLB each
@@ -87,7 +88,7 @@ struct Standstill
     struct Holder
     {
         unsigned task = 0;
-        std::uint64_t slots = 0;
+        std::uint64_t slotCount = 0;
         bool sleeps = false; ///< for a slot, too; else it will never give them back
 
         bool operator==(const Holder&) const = default;
@@ -114,12 +115,14 @@ struct LoadResult
     std::uint64_t cycles = 0;                     ///< simulated time
     std::uint64_t ipiCycles = 0; ///< that processors spent flushing for others while they did no operation
     std::vector<OccupancySample> occupancy; ///< of pkmap; at most 512
-    unsigned slots = 0;                     ///< LAST_PKMAP
-    unsigned used = 0;                      ///< pkmap slots with a user in the end
-    unsigned stale = 0;
+    unsigned slotCount = 0;                 ///< LAST_PKMAP
+    std::uint64_t used = 0;                 ///< pkmap slots with a user in the end
+    std::uint64_t stale = 0;
     std::uint64_t liveMaps = 0;  ///< temporary maps that are in the tables in the end
     std::uint64_t held = 0;      ///< maps that have not been given back
-    unsigned asleep = 0;         ///< tasks that wait for a slot
+    std::uint64_t asleep = 0;    ///< tasks that wait for a slot
+    std::uint64_t mapping = 0;   ///< map calls that have no address yet
+    std::uint64_t mapped = 0;    ///< that have one, and have not touched the page yet
     unsigned storesPerEntry = 1; ///< 2 with PAE
     std::optional<Standstill> standstill;
 
@@ -130,6 +133,9 @@ struct LoadResult
     [[nodiscard]] double meanCost() const;
     [[nodiscard]] double costQuantile(double share) const;
     [[nodiscard]] double meanCost(CostPart part) const;
+    /// Adds another run of the same load: what is counted and how long it took. Samples stay those of this
+    /// one.
+    void add(const LoadResult& other);
     /// Of all cost, 0 to 1.
     [[nodiscard]] double share(CostPart part) const;
     [[nodiscard]] double flushesPerSecond() const;
@@ -138,6 +144,8 @@ struct LoadResult
     [[nodiscard]] double hitRatio() const;       ///< share of map calls of high pages that found a slot
 };
 
+/// What most of the time goes into; Touch where nothing was done.
+[[nodiscard]] CostPart dominantPart(const LoadResult& result);
 /// What takes most of the time, in a sentence: "71 % of kmap's cost is waiting for kmap_lock."
 [[nodiscard]] std::string dominanceSentence(const LoadResult& result);
 

@@ -51,12 +51,12 @@ struct SweepPoint
     double value = 0;               ///< of the parameter
     unsigned repetitions = 0;       ///< that are complete
     std::optional<Error> problem{}; ///< why there will be none
-    Estimate cost;                  ///< ns an operation
-    Estimate operationsPerSecond;
-    Estimate flushesPerSecond;
-    Estimate lockContention;
-    Estimate tlbMissRate;
-    LoadResult total; ///< counts, parts and histogram of all added up; occupancy of the first
+    Estimate cost{};                ///< ns an operation
+    Estimate operationsPerSecond{};
+    Estimate flushesPerSecond{};
+    Estimate lockContention{};
+    Estimate tlbMissRate{};
+    LoadResult total{}; ///< counts, parts and histogram of all added up; occupancy of the first
 };
 
 /// A plan on its way, in threads of its own. The results do not depend on how many there are.

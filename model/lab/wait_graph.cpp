@@ -38,13 +38,13 @@ std::vector<unsigned> cycleIn(const Standstill& standstill)
     return cycle;
 }
 
-std::string listOf(const std::vector<Standstill::Holder>& holders)
+std::string holderList(const std::vector<Standstill::Holder>& holders)
 {
     constexpr std::size_t shown = 4;
     std::string text;
     for (std::size_t i = 0; i < std::min(shown, holders.size()); ++i)
-        text += fmt::format("{}task {} ({} {})", text.empty() ? "" : ", ", holders[i].task, holders[i].slots,
-                            holders[i].slots == 1 ? "slot" : "slots");
+        text += fmt::format("{}task {} ({} {})", text.empty() ? "" : ", ", holders[i].task,
+                            holders[i].slotCount, holders[i].slotCount == 1 ? "slot" : "slots");
     return holders.size() > shown ? fmt::format("{} and {} more", text, holders.size() - shown) : text;
 }
 
@@ -64,8 +64,8 @@ std::string sentenceOf(const Standstill& standstill)
         fmt::format("{} {} for a pkmap slot", count, count == 1 ? "task sleeps" : "tasks sleep");
     const bool allSleep = std::ranges::all_of(standstill.holders, &Standstill::Holder::sleeps);
     const std::string_view why =
-        allSleep ? "who sleep there themselves: a deadlock" : "not all of whom ever give one back";
-    return fmt::format("{}; all slots are held by {}, {}.", who, listOf(standstill.holders), why);
+        allSleep ? "who all sleep for one themselves: a deadlock" : "and none will ever be free";
+    return fmt::format("{}; all slots are held by {}, {}.", who, holderList(standstill.holders), why);
 }
 
 } // namespace vmscope::lab
