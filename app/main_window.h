@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/pages/compare_page.h"
+#include "app/pages/lab_page.h"
 #include "app/pages/layout_page.h"
 #include "app/pages/walk_page.h"
 #include "views/common/segments.h"
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] LayoutPage& layoutPage() { return pageOf<LayoutPage>(Workspace::Layout); }
     [[nodiscard]] WalkPage& walkPage() { return pageOf<WalkPage>(Workspace::Walk); }
     [[nodiscard]] ComparePage& comparePage() { return pageOf<ComparePage>(Workspace::Compare); }
+    [[nodiscard]] LabPage& labPage() { return pageOf<LabPage>(Workspace::Lab); }
     [[nodiscard]] views::LayoutWorkspace& workspace() { return layoutPage().workspace(); }
 
     /// The kernel's services beside the workspace; made when it is first shown.

@@ -22,7 +22,8 @@ struct Options
     ConfigOptions machine;
     std::string workspace = "layout", size = "1920x1080", theme = "light", mode = "kernel", select, log, dump,
                 output;
-    std::string access = "r", by = "program", face = "walk", preset;
+    std::string access = "r", by = "program", face, preset;
+    double measure = 0;
     bool ramGiven = false;
     std::optional<int> step;
     unsigned run = 0;
@@ -31,11 +32,13 @@ struct Options
     std::vector<std::string> operations;
 
     [[nodiscard]] bool compares() const { return workspace == "compare"; }
+    [[nodiscard]] bool isLab() const { return workspace == "lab"; }
+    [[nodiscard]] std::string faceOr(const char* first) const { return face.empty() ? first : face; }
 };
 
 const kernel::Preset* presetOf(const Options& options)
 {
-    if (options.preset.empty() || options.compares())
+    if (options.preset.empty() || options.compares() || options.isLab())
         return nullptr;
     if (const kernel::Preset* preset = kernel::findPreset(options.preset))
         return preset;
@@ -93,11 +96,26 @@ void showWalk(MainWindow& window, const Options& options)
 {
     window.showWorkspace(Workspace::Walk);
     window.walkPage().workspace().setFace(
-        choiceOf<views::WalkWorkspace::Face>(options.face, {"walk", "tables", "graph"}));
+        choiceOf<views::WalkWorkspace::Face>(options.faceOr("walk"), {"walk", "tables", "graph"}));
     if (options.run > 0)
         window.walkPage().walker().runProgram(options.run);
     if (options.step)
         window.walkPage().walker().goToStep(*options.step - 1);
+}
+
+/// The run is complete before the picture is made.
+void showLab(MainWindow& window, const Options& options)
+{
+    LabPage& page = window.labPage();
+    window.showWorkspace(Workspace::Lab);
+    if (!options.preset.empty())
+        if (const auto error = page.choosePreset(QString::fromStdString(options.preset)))
+            throw Refused{*error};
+    page.workspace().setFace(
+        choiceOf<views::LabWorkspace::Face>(options.faceOr("host"), {"host", "staircase", "spread", "time"}));
+    page.runner().finish();
+    if (options.measure > 0)
+        page.host().finish({.seconds = options.measure});
 }
 
 /// Throws where the window says that something was not done.
@@ -145,6 +163,8 @@ void takeSnapshot(const Options& options)
         session.selectFrame(session.desk()->lastPage);
     if (options.workspace == "walk")
         showWalk(window, options);
+    if (options.isLab())
+        showLab(window, options);
     window.setKernelPanelVisible(options.kernelPanel);
     QApplication::processEvents();
     if (const auto error = window.saveWindow(QString::fromStdString(options.output)))
@@ -158,16 +178,20 @@ void addSnapshot(CLI::App& app)
     auto* command = app.add_subcommand("snapshot", "Save a picture of a workspace; needs no display");
     auto options = std::make_shared<Options>();
     options->machine.addTo(*command, false);
-    command->add_option("--workspace", options->workspace, "layout, walk or compare")
-        ->check(CLI::IsMember({"layout", "walk", "compare"}));
+    command->add_option("--workspace", options->workspace, "layout, walk, compare or lab")
+        ->check(CLI::IsMember({"layout", "walk", "compare", "lab"}));
     command->add_option("--preset", options->preset,
-                        "What the kernel is brought into first; compare: what is compared");
+                        "What the kernel is brought into first; compare: what is compared; lab: the load");
     command->add_option("--access", options->access, "walk: r, w or x")
         ->check(CLI::IsMember({"r", "w", "x"}));
     command->add_option("--by", options->by, "walk: program or kernel")
         ->check(CLI::IsMember({"program", "kernel"}));
-    command->add_option("--face", options->face, "walk: walk, tables or graph")
-        ->check(CLI::IsMember({"walk", "tables", "graph"}));
+    command
+        ->add_option("--face", options->face,
+                     "walk: walk, tables or graph; lab: host, staircase, spread or time")
+        ->check(CLI::IsMember({"walk", "tables", "graph", "host", "staircase", "spread", "time"}));
+    command->add_option("--measure", options->measure, "lab: seconds to measure this processor first")
+        ->check(CLI::Range(0.0, 600.0));
     command->add_option("--run", options->run, "walk: accesses that the program makes first")
         ->check(CLI::Range(0, 1000000));
     command->add_option("--step", options->step, "walk: a step of the access, from 1; else the last");

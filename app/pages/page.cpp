@@ -3,6 +3,7 @@
 #include "app/pages/page.h"
 
 #include "app/pages/compare_page.h"
+#include "app/pages/lab_page.h"
 #include "app/pages/layout_page.h"
 #include "app/pages/walk_page.h"
 #include "app/table_export.h"
@@ -28,6 +29,9 @@ constexpr std::array rows{
             make<WalkPage>},
     PageRow{Workspace::Compare, QT_TRANSLATE_NOOP("vmscope::MainWindow", "&Compare"),
             QT_TRANSLATE_NOOP("vmscope::MainWindow", "Systems side by side"), Qt::Key_3, make<ComparePage>},
+    PageRow{Workspace::Lab, QT_TRANSLATE_NOOP("vmscope::MainWindow", "kmap la&b"),
+            QT_TRANSLATE_NOOP("vmscope::MainWindow", "What temporary mappings cost under load"), Qt::Key_5,
+            make<LabPage>},
 };
 
 } // namespace
