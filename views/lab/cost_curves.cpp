@@ -79,6 +79,7 @@ void CostCurves::show(const LabShown& shown, const LabShown* pinned, const Displ
         drawService(m_shown, service, false);
     }
     markCurrent();
+    plot().replot(); // only then the axes know their pixels, by which names are placed
     nameLines();
     plot().replot(QCustomPlot::rpQueuedReplot);
 }

@@ -4,6 +4,7 @@
 
 #include "model/lab/load_presets.h"
 #include "views/lab/lab_shown.h"
+#include "views/theme/theme.h"
 
 #include <QComboBox>
 #include <QProgressBar>

@@ -62,7 +62,9 @@ void LoadControls::buildProcessors()
     m_cpusValue->setObjectName(QStringLiteral("cpusValue"));
     connect(m_cpus, &ValueSlider::sliderPressed, this, [this] { ++m_drags; });
     connect(m_cpus, &ValueSlider::moved, this, &LoadControls::askProcessors);
-    layout()->addWidget(captioned(tr("CPUs"), m_cpus, m_cpusValue));
+    QWidget* box = captioned(tr("CPUs"), m_cpus, m_cpusValue);
+    box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // what is left over stays at the bottom
+    layout()->addWidget(box);
 }
 
 void LoadControls::buildServices()
