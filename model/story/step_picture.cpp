@@ -317,16 +317,37 @@ private:
         }
     }
 
+    /// An address of the program's that an event is about.
+    [[nodiscard]] std::optional<VirtualAddress> userAddressIn(const Event& event) const
+    {
+        const auto usersOwn = [&](VirtualAddress a) { return a < rules().end; };
+        if (const auto* copy = std::get_if<BytesCopied>(&event))
+            return usersOwn(copy->from) ? copy->from : copy->to;
+        const auto address = lookedUpBy(event);
+        return address && usersOwn(*address) ? address : std::nullopt;
+    }
+    /// What the program works on: the last such address up to here, else the first to come.
+    [[nodiscard]] std::optional<VirtualAddress> programsAddress() const
+    {
+        for (std::size_t i = m_index + 1; i-- > 0;)
+            for (auto event = m_run.steps[i].events.rbegin(); event != m_run.steps[i].events.rend(); ++event)
+                if (const auto address = userAddressIn(*event))
+                    return address;
+        for (std::size_t i = m_index + 1; i < m_run.steps.size(); ++i)
+            for (const Event& event : m_run.steps[i].events)
+                if (const auto address = userAddressIn(event))
+                    return address;
+        return std::nullopt;
+    }
+
     void addBuffer()
     {
-        const auto act = std::ranges::upper_bound(m_run.acts, m_index, {}, &ScenarioRun::ActStart::step) -
-                         m_run.acts.begin();
-        const Cast& cast = m_run.acts[std::size_t(act) - 1].scene->cast;
-        if (cast.buffer == VirtualAddress{} || cast.buffer >= rules().end || placeAt(cast.buffer))
+        const auto address = programsAddress();
+        if (!address || *address >= rules().end || placeAt(*address))
             return;
-        Place place{.role = Place::Role::Buffer, .address = cast.buffer, .user = true};
+        Place place{.role = Place::Role::Buffer, .address = address->alignedDown(pageSize), .user = true};
         if (m_picture.tables.user)
-            place.physical = resolve(cast.buffer, m_until);
+            place.physical = resolve(place.address, m_until);
         describe(place);
         m_picture.places.push_back(place);
     }
