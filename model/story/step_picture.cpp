@@ -103,6 +103,8 @@ public:
 
 private:
     [[nodiscard]] const UserRules& rules() const { return m_step.before->processes->rules(); }
+    /// Not where the kernel runs in an address space of its own: the same numbers are its own there.
+    [[nodiscard]] bool isPrograms(VirtualAddress a) const { return a < rules().end && m_picture.tables.user; }
     [[nodiscard]] const Kernel& after() const
     {
         return m_index + 1 < m_run.steps.size() ? *m_run.steps[m_index + 1].before : *m_run.after;
@@ -207,7 +209,7 @@ private:
         hardware::NoEvents silent;
         if (rig.cpu.registers().cr3 != m_picture.state.cr3)
             (void)rig.cpu.loadCr3(m_picture.state.cr3, rig.memory, silent);
-        const auto by = a < rules().end ? paging::Privilege::User : paging::Privilege::Supervisor;
+        const auto by = isPrograms(a) ? paging::Privilege::User : paging::Privilege::Supervisor;
         const paging::Walk walk = walkOf(rig, a, {paging::AccessKind::Read, by});
         return walk.faulted ? std::nullopt : std::optional(walk.translation.at(a));
     }
@@ -239,7 +241,7 @@ private:
 
     void addPlace(Place::Role role, VirtualAddress address)
     {
-        Place place{.role = role, .address = address, .user = address < rules().end};
+        Place place{.role = role, .address = address, .user = isPrograms(address)};
         place.physical = resolve(address, m_until);
         describe(place);
         m_picture.places.push_back(place);
@@ -326,18 +328,21 @@ private:
         const auto address = lookedUpBy(event);
         return address && usersOwn(*address) ? address : std::nullopt;
     }
-    /// What the program works on: the last such address up to here, else the first to come.
+    /// What the program works on: the last such address up to here, else the first to come. Where the kernel
+    /// has an address space of its own, only user mode speaks of the program's.
     [[nodiscard]] std::optional<VirtualAddress> programsAddress() const
     {
-        for (std::size_t i = m_index + 1; i-- > 0;)
-            for (auto event = m_run.steps[i].events.rbegin(); event != m_run.steps[i].events.rend(); ++event)
-                if (const auto address = userAddressIn(*event))
-                    return address;
-        for (std::size_t i = m_index + 1; i < m_run.steps.size(); ++i)
-            for (const Event& event : m_run.steps[i].events)
-                if (const auto address = userAddressIn(event))
-                    return address;
-        return std::nullopt;
+        std::optional<VirtualAddress> found;
+        for (std::size_t i = 0; i < m_run.steps.size() && (i <= m_index || !found); ++i) {
+            CpuState state = stateBefore(m_run.steps[i], m_picture.cpu);
+            for (const Event& event : m_run.steps[i].events) {
+                change(state, m_picture.cpu, event);
+                const bool counts = !rules().ownSpaces || state.mode == paging::Privilege::User;
+                if (const auto address = counts ? userAddressIn(event) : std::nullopt)
+                    found = address;
+            }
+        }
+        return found;
     }
 
     void addBuffer()
