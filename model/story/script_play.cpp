@@ -79,7 +79,7 @@ public:
     void perform(const ScriptOperation& operation)
     {
         m_answered = false;
-        std::visit([this](const auto& kinds) { doIt(kinds); }, operation);
+        std::visit([this](const auto& kinds) { this->doIt(kinds); }, operation);
         m_cast.by = desk::runningOf(m_scene.desk);
         if (!m_scene.desk.last.frames.empty())
             m_scene.desk.lastPage = m_scene.desk.last.frames.back().start;
@@ -150,7 +150,7 @@ private:
 
     void doIt(const ProgramOperation& operation)
     {
-        std::visit([this](const auto& kind) { act(kind); }, operation);
+        std::visit([this](const auto& kind) { this->act(kind); }, operation);
     }
     void act(const ReturnToUser&)
     {

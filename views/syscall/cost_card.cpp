@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Vmscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 #include "views/syscall/run_column.h"
 #include "views/syscall/step_cards.h"
 
@@ -118,7 +119,7 @@ void CostCard::show(const StoryShown& story, const Display& display, const Metri
     setToolTip(
         tr("Model cycles: what the look-ups, INVLPG and CR3 writes cost on a %1; values of the model, no "
            "measurement.")
-            .arg(toQString(model->name)));
+            .arg(phrase(model->name)));
     update();
 }
 
