@@ -22,7 +22,7 @@ std::unique_ptr<Page> make(Session& session)
     return std::make_unique<Kind>(session);
 }
 
-constexpr std::array rows{
+constexpr std::array allPages{
     PageRow{Workspace::Layout, QT_TRANSLATE_NOOP("vmscope::MainWindow", "&Layout"),
             QT_TRANSLATE_NOOP("vmscope::MainWindow", "Where things go"), Qt::Key_1, make<LayoutPage>},
     PageRow{Workspace::Walk, QT_TRANSLATE_NOOP("vmscope::MainWindow", "&Walk"),
@@ -40,7 +40,7 @@ constexpr std::array rows{
 
 } // namespace
 
-std::span<const PageRow> pageRows() { return rows; }
+std::span<const PageRow> pageRows() { return allPages; }
 
 std::string Page::table(bool json) const
 {

@@ -280,6 +280,10 @@ private:
             arrow.barrierLabel.moveTop(page.y() - px(0.8));
         if (over > 0 || arrow.barrierLabel.top() < 0)
             arrow.barrierLabel.moveLeft(arrow.barrier->right() + px(0.5));
+        const QRectF& cpu = m_scene.cpu.rect;
+        if (arrow.barrierLabel.intersects(cpu))
+            arrow.barrierLabel.moveTop(above ? cpu.bottom() + px(0.4)
+                                             : cpu.top() - px(0.4) - arrow.barrierLabel.height());
     }
 
     /// Labels of one side stand under each other, each as near its mark as there is room.
