@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/kernel/request_rows.h"
 
+#include "model/base/text.h"
 #include "views/common/frame_shown.h"
 #include "views/common/phrase.h"
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/layout/whys.h"
 
+#include "model/base/text.h"
 #include "model/layout/explain.h"
 #include "model/layout/real_mode.h"
 #include "views/common/phrase.h"
