@@ -148,7 +148,7 @@ void Guide::openLesson(std::size_t lesson)
     m_lesson = m_lastLesson = lesson;
     if (!wasOpen)
         emit lessonOpenChanged(true);
-    m_window.refresh();
+    m_window.showAll();
     lessonPane().focusText();
 }
 
@@ -189,7 +189,7 @@ void Guide::closeLesson()
     if (m_pane)
         m_pane->hide();
     emit lessonOpenChanged(false);
-    m_window.refresh();
+    m_window.showAll();
     m_window.shownPage().focus();
 }
 

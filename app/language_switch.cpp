@@ -9,12 +9,12 @@ namespace vmscope {
 LanguageSwitch::LanguageSwitch(Session& session)
     : m_session(session)
 {
-    makeWindow();
+    makeWindow(nullptr);
 }
 
-void LanguageSwitch::makeWindow()
+void LanguageSwitch::makeWindow(std::shared_ptr<Document> document)
 {
-    m_window = std::make_unique<MainWindow>(m_session);
+    m_window = std::make_unique<MainWindow>(m_session, std::move(document));
     // Not at once: the menu that is being used belongs to the window that goes.
     connect(m_window.get(), &MainWindow::languageWanted, this, &LanguageSwitch::choose, Qt::QueuedConnection);
 }
@@ -23,7 +23,7 @@ void LanguageSwitch::choose(const QString& choice)
 {
     speak(choice);
     const std::unique_ptr<MainWindow> before = std::move(m_window);
-    makeWindow();
+    makeWindow(before->keptDocument());
     m_window->takeOver(*before);
     m_window->show();
     m_window->activateWindow();

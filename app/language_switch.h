@@ -21,7 +21,7 @@ public:
     void choose(const QString& choice);
 
 private:
-    void makeWindow();
+    void makeWindow(std::shared_ptr<Document> document);
 
     Session& m_session;
     std::unique_ptr<MainWindow> m_window;

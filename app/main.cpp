@@ -19,11 +19,15 @@ int main(int argc, char** argv)
     vmscope::speak(language->isEmpty() ? vmscope::loadLanguage(QSettings()) : *language);
     vmscope::Session session;
     const vmscope::LanguageSwitch languages(session);
-    languages.window().remember();
-    languages.window().selectFirst();
-    if (argc < 2)
-        languages.window().beginWithStartPage();
-    languages.window().openFiles(QApplication::arguments().mid(1));
-    languages.window().show();
+    vmscope::MainWindow& window = languages.window();
+    window.remember();
+    window.selectFirst();
+    const QStringList files = QApplication::arguments().mid(1);
+    // What is asked for comes first: what a crash left waits for the next start.
+    const bool restored = window.keepCopy(vmscope::MainWindow::copiesFolder(), files.isEmpty());
+    if (files.isEmpty() && !restored)
+        window.beginWithStartPage();
+    window.openFiles(files);
+    window.show();
     return QApplication::exec();
 }

@@ -7,7 +7,10 @@
 #include "app/pages/layout_page.h"
 #include "app/pages/syscall_page.h"
 #include "app/pages/walk_page.h"
+#include "app/presentation.h"
+#include "views/common/notice_bar.h"
 #include "views/common/segments.h"
+#include "views/present/prepared_list.h"
 
 #include <QBoxLayout>
 #include <QFileDialog>
@@ -31,7 +34,8 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    explicit MainWindow(Session& session, QWidget* parent = nullptr);
+    /// `document`: one that another window leaves to this one.
+    explicit MainWindow(Session& session, std::shared_ptr<Document> document = nullptr);
 
     void setDisplay(const views::Display& display);
     [[nodiscard]] const views::Display& display() const { return m_display; }
@@ -54,9 +58,6 @@ public:
     void showWorkspace(Workspace workspace);
     [[nodiscard]] Workspace shownWorkspace() const { return m_shownWorkspace; }
 
-    /// Shows everything again, as it is.
-    void refresh() { showAll(); }
-
     /// Reads and later writes geometry, display and state.
     void remember(const QString& settingsFile = {});
     /// Shows what another window of the same session showed, as it showed it, and remembers it in its stead.
@@ -65,6 +66,19 @@ public:
     void beginWithStartPage();
     /// Opens a boot log or a table dump as File ▸ Open does.
     void openFiles(const QStringList& files);
+    /// The session as a file, and the prepared states.
+    [[nodiscard]] Document& document() { return *m_document; }
+    [[nodiscard]] const std::shared_ptr<Document>& keptDocument() const { return m_document; }
+    [[nodiscard]] Presentation& presentation() { return m_presentation; }
+    /// Where copies against a crash are kept.
+    [[nodiscard]] static QString copiesFolder();
+    /// Keeps a copy of what is open in a folder from now on; where `restoring`, shows first what a crash left
+    /// there. Says whether it did.
+    bool keepCopy(const QString& folder, bool restoring,
+                  std::chrono::milliseconds delay = Autosave::usualDelay);
+    /// Shows everything anew, but for what a presentation still hides.
+    void showAll();
+
     /// Selects what explains the state best: RAM that is lost, or high memory, or low memory.
     void selectFirst() { layoutPage().selectFirst(); }
     /// Goes to an address, a name or a frame as Go to address does; false, saying so, where there is none.
@@ -110,10 +124,20 @@ private:
     void arrangeBar();
     [[nodiscard]] views::Metrics barMetrics() const;
     void applyDisplay();
-    void showAll();
+    [[nodiscard]] views::Metrics windowMetrics() const;
     /// Layouts remember the sizes of what is not on screen yet: after a change of type they measure again.
     static void remeasure(QWidget& root);
-    [[nodiscard]] Looks looks() const { return {m_display, m_metrics, barMetrics()}; }
+    [[nodiscard]] Looks looks() const;
+    void buildDocument();
+    void buildTalkActions();
+    [[nodiscard]] Shot shot();
+    void showShot(const Shot& shot, const QString& what);
+    void saveSession();
+    void saveSessionAs();
+    [[nodiscard]] std::optional<Error> saveSessionIn(const QString& file);
+    void showTitle();
+    void showPreparedList();
+    void makePreparedList();
     /// Says why something was not done, where it is seen.
     void refuse(const QString& why);
     void makeKernelPanel();
@@ -156,6 +180,9 @@ private:
     QAction* m_chartAction = nullptr;
     QAction* m_kernelAction = nullptr;
     QAction* m_lessonAction = nullptr;
+    QAction* m_preparedAction = nullptr;
+    views::PreparedList* m_preparedList = nullptr; ///< nullptr until it is first shown
+    views::NoticeBar* m_notice = nullptr;          ///< after a crash
     struct Tool
     {
         QToolButton* button;
@@ -165,6 +192,8 @@ private:
     std::vector<std::pair<QString, QAction*>> m_shortcuts;
     std::unique_ptr<QSettings> m_settings;
     QPointer<QWidget> m_help;
+    std::shared_ptr<Document> m_document;
+    Presentation m_presentation;
 };
 
 } // namespace vmscope

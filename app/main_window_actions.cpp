@@ -50,6 +50,7 @@ void MainWindow::buildActions()
     buildEditActions();
     buildViewActions();
     buildGuideActions();
+    buildTalkActions();
     QMenu* help = m_menu->addMenu(tr("&Help"));
     add(help, tr("&Keys"), Qt::Key_F1, [this] { showShortcuts(); });
     auto* openMenu = new QAction(this);
@@ -79,8 +80,12 @@ void MainWindow::buildGuideActions()
 void MainWindow::buildFileActions()
 {
     QMenu* file = m_menu->addMenu(tr("&File"));
-    add(file, tr("&Open boot log or page tables…"), QKeySequence::Open, [this] { askFileToOpen(); });
-    add(file, tr("&Save picture…"), QKeySequence::Save, [this] {
+    add(file, tr("&Open session, boot log or page tables…"), QKeySequence::Open, [this] { askFileToOpen(); });
+    add(file, tr("&Save session"), QKeySequence::Save, [this] { saveSession(); });
+    add(file, tr("Save session &as…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S),
+        [this] { saveSessionAs(); });
+    file->addSeparator();
+    add(file, tr("Save &picture…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), [this] {
         askFileToSave(tr("Save picture"), tr("Pictures (*.png *.svg *.pdf)"), QStringLiteral("vmscope.png"),
                       &MainWindow::savePicture);
     });
@@ -209,7 +214,8 @@ void MainWindow::toggleFullScreen() { setWindowState(windowState() ^ Qt::WindowF
 
 void MainWindow::askFileToOpen()
 {
-    auto* dialog = new QFileDialog(this, tr("Open a boot log with files of /proc, or page tables"));
+    auto* dialog =
+        new QFileDialog(this, tr("Open a session, a boot log with files of /proc, or page tables"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::openFiles);

@@ -43,7 +43,7 @@ void MainWindow::takeOver(MainWindow& before)
     setKernelPanelVisible(before.m_kernelAction->isChecked());
     showWorkspace(before.shownWorkspace());
     m_guide->takeOver(*before.m_guide);
-    refresh();
+    showAll();
 }
 
 } // namespace vmscope

@@ -30,7 +30,7 @@ struct Options
     std::optional<int> step;
     unsigned run = 0;
     double scale = 1;
-    bool down = false, kernelPanel = false, start = false;
+    bool down = false, kernelPanel = false, start = false, present = false;
     unsigned lesson = 0, doubt = 0; ///< from 1; 0: none
     std::vector<std::string> operations;
 
@@ -189,6 +189,8 @@ void takeSnapshot(const Options& options)
         window.guide().answer(options.doubt - 1);
     if (options.start)
         window.guide().showStart();
+    if (options.present)
+        window.presentation().start({QRect(QPoint(), size), std::nullopt});
     QApplication::processEvents();
     if (const auto error = window.saveWindow(QString::fromStdString(options.output)))
         throw Refused{*error};
@@ -240,6 +242,7 @@ void addSnapshot(CLI::App& app)
         ->check(CLI::Range(1, 7));
     command->add_flag("--start", options->start, "Show the start page");
     command->add_flag("--kernel-panel", options->kernelPanel, "Show the kernel panel");
+    command->add_flag("--present", options->present, "As a lecture hall sees it");
     command->add_flag("--grow-down", options->down, "Addresses grow downwards");
     command->add_option("-o,--output", options->output, "FILE.png, FILE.svg or FILE.pdf")->required();
     command->callback([options, command] {

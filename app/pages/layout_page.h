@@ -26,6 +26,7 @@ public:
     void refuse(const QString& why) override { m_workspace->refuse(why); }
     bool goTo(const QString& text) override;
     void zoom(Zoom zoom) override;
+    void predict(bool hidden) override { m_workspace->predict(hidden); }
     [[nodiscard]] bool hasKernelPanel() const override { return true; }
 
     /// Selects what explains the state best: RAM that is lost, or high memory, or low memory.

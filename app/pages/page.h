@@ -53,6 +53,10 @@ public:
     /// To an address, a name or a frame; false, saying so, where there is none.
     virtual bool goTo(const QString& text) = 0;
     virtual void zoom(Zoom) {}
+    /// A step on or back in what is shown, as a clicker asks for it; false where there is none.
+    virtual bool step(int) { return false; }
+    /// Hides what is to be predicted, or shows it again.
+    virtual void predict(bool) {}
     /// What is shown, as JSON or CSV.
     [[nodiscard]] virtual std::string table(bool json) const;
     /// What can be done by keys while the page is in front, for the help.

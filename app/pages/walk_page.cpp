@@ -63,6 +63,16 @@ void WalkPage::bindKeys()
     bind(Qt::Key_Space, &WalkBar::playOrPause);
 }
 
+bool WalkPage::step(int steps)
+{
+    const views::WalkShown& walk = m_walker.shown();
+    const auto wanted = std::ptrdiff_t(walk.step) + steps;
+    if (!walk.run || wanted < 0 || wanted >= std::ssize(walk.run->steps))
+        return false;
+    m_walker.goToStep(wanted);
+    return true;
+}
+
 void WalkPage::takeOver(Page& before)
 {
     auto& page = static_cast<WalkPage&>(before);

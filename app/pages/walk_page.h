@@ -27,6 +27,7 @@ public:
     void focus() override { m_workspace->view().setFocus(); }
     void refuse(const QString& why) override { m_workspace->refuse(why); }
     bool goTo(const QString& text) override;
+    bool step(int steps) override;
     [[nodiscard]] bool hasKernelPanel() const override { return true; }
     [[nodiscard]] bool showsFrameInPanel() const override { return true; }
 

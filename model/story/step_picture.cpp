@@ -179,10 +179,12 @@ private:
         return hit;
     }
 
-    /// The hardware does not tell loads from stores: a store sets D, or the page holds something else
-    /// afterwards.
+    /// The hardware does not tell loads from stores. Where the scenario does not either: a store sets D, or
+    /// the page holds something else afterwards.
     [[nodiscard]] bool stores(std::size_t at, VirtualAddress address) const
     {
+        if (m_step.stores && m_whole)
+            return true;
         for (std::size_t i = at; i < endOfLookUp(at); ++i) {
             const auto* written = std::get_if<hardware::EntryWritten>(&m_step.events[i]);
             if (written && (written->after & ~written->before & paging::bit::dirty))

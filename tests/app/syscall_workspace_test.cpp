@@ -94,7 +94,7 @@ private slots:
 void SyscallWorkspaceTest::opensOnTheFirstStepOfWrite()
 {
     OpenSyscall window;
-    QCOMPARE(window.story().scenario->id, "write");
+    QVERIFY(window.story().scenario->id == "write");
     QCOMPARE(window.step(), 0u);
     QVERIFY(window.syscall().narration().title().startsWith("1. write(fd, 0x"));
     QVERIFY(window.outline().rows.size() <= views::outlineRows);
@@ -282,8 +282,8 @@ void SyscallWorkspaceTest::anotherSystemRunsAnew()
     OpenSyscall window;
     OpenWindow& base = window;
     base.choose(window.find<QComboBox>("storySystem"), "linux-2.4.20");
-    QCOMPARE(window.state().config.kernel->id, "linux-2.4.20");
-    QCOMPARE(window.story().track->config.kernel->id, "linux-2.4.20");
+    QVERIFY(window.state().config.kernel->id == "linux-2.4.20");
+    QVERIFY(window.story().track->config.kernel->id == "linux-2.4.20");
     QVERIFY(window.story().runs());
 }
 
@@ -311,7 +311,7 @@ void SyscallWorkspaceTest::undoGoesBackToTheScenarioBeforeAndNotStepByStep()
 {
     OpenSyscall window;
     window.scenario("get-user");
-    QCOMPARE(window.story().scenario->id, "get-user");
+    QVERIFY(window.story().scenario->id == "get-user");
     const int count = window.session.undoStack().count();
     window.press("storyStep");
     window.press("storyStep");

@@ -152,6 +152,12 @@ void CompareColumn::makeRoom(const Metrics& metrics)
         window()->width() / std::max(1.0, metrics.unit) > 28 * double(m_state.compare.systems.size());
     m_highmem->setVisible(wide);
     m_split->setVisible(wide);
+    if (metrics.presenting) {
+        for (QWidget* part : std::initializer_list<QWidget*>{m_verdict, m_figures, m_highmem, m_split})
+            part->hide();
+    }
+    m_kernel->setVisible(!metrics.presenting);
+    m_take->setVisible(!metrics.presenting);
 }
 
 void CompareColumn::show(const ComparisonShown& comparison, const Display& display, const Metrics& metrics)

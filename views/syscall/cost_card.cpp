@@ -42,7 +42,7 @@ QString costLine(const Cost& cost, const hardware::CycleCosts& cycles)
     QStringList parts;
     for (const CostFigureRow& row : costFigureRows)
         if (const std::uint64_t figure = figureOf(row, cost, cycles); figure > 0)
-            parts += CostCard::tr("%1 %2").arg(figure).arg(CostCard::tr(row.name));
+            parts += CostCard::tr("%1 %2", "name, figure").arg(CostCard::tr(row.name)).arg(figure);
     return parts.isEmpty() ? CostCard::tr("No cost so far.")
                            : CostCard::tr("So far: %1.").arg(parts.join(QStringLiteral(", ")));
 }
