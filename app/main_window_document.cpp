@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Vmscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
-#include "views/common/display_text.h"
+#include "model/base/text.h"
+#include "views/common/phrase.h"
 #include "views/common/frame_shown.h"
 
 #include <QFileInfo>
@@ -86,7 +87,7 @@ void MainWindow::saveSession()
     if (m_document->file().isEmpty())
         return saveSessionAs();
     if (const auto error = m_document->save(m_document->file()))
-        refuse(views::toQString(error->line()));
+        refuse(views::phrase(error->line()));
 }
 
 void MainWindow::saveSessionAs()

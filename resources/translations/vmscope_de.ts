@@ -6100,6 +6100,98 @@ abgebildet</translation>
         <source>lab</source>
         <translation>Labor</translation>
     </message>
+    <message>
+        <source>there is no file</source>
+        <translation>es gibt keine Datei</translation>
+    </message>
+    <message>
+        <source>a text of {} bytes</source>
+        <translation>ein Text von {} Byte</translation>
+    </message>
+    <message>
+        <source>neither true nor false</source>
+        <translation>weder true noch false</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a file that a session can carry</source>
+        <translation>eine Datei, die eine Sitzung mitnehmen kann</translation>
+    </message>
+    <message>
+        <source>is too large for a session file to carry</source>
+        <translation>ist zu groß, um in einer Sitzungsdatei mitzugehen</translation>
+    </message>
+    <message>
+        <source>too few or too small</source>
+        <translation>zu wenige oder zu kleine</translation>
+    </message>
+    <message>
+        <source>not base64</source>
+        <translation>kein base64</translation>
+    </message>
+    <message>
+        <source>letters, digits, + and /, padded with =</source>
+        <translation>Buchstaben, Ziffern, + und /, mit = aufgefüllt</translation>
+    </message>
+    <message>
+        <source>there is no file {}</source>
+        <translation>es gibt keine Datei {}</translation>
+    </message>
+    <message>
+        <source>file {} belongs to something else</source>
+        <translation>Datei {} gehört zu etwas anderem</translation>
+    </message>
+    <message>
+        <source>files of its own</source>
+        <translation>eigene Dateien</translation>
+    </message>
+    <message>
+        <source>not enough systems</source>
+        <translation>nicht genug Systeme</translation>
+    </message>
+    <message>
+        <source>two or three</source>
+        <translation>zwei oder drei</translation>
+    </message>
+    <message>
+        <source>a part such as region:vmalloc or ram:mem_map</source>
+        <translation>ein Teil wie region:vmalloc oder ram:mem_map</translation>
+    </message>
+    <message>
+        <source>is not a session</source>
+        <translation>ist keine Sitzung</translation>
+    </message>
+    <message>
+        <source>a file with &quot;format&quot;: &quot;{}&quot;</source>
+        <translation>eine Datei mit &quot;format&quot;: &quot;{}&quot;</translation>
+    </message>
+    <message>
+        <source>version {} was written by a newer program</source>
+        <translation>Version {} wurde von einem neueren Programm geschrieben</translation>
+    </message>
+    <message>
+        <source>there is no version {}</source>
+        <translation>es gibt keine Version {}</translation>
+    </message>
+    <message>
+        <source>{} of their files are there</source>
+        <translation>{} ihrer Dateien sind da</translation>
+    </message>
+    <message>
+        <source>a sidecar and its pages</source>
+        <translation>eine Begleitdatei und ihre Seiten</translation>
+    </message>
+    <message>
+        <source>{} to {} KiB</source>
+        <translation>{} bis {} KiB</translation>
+    </message>
+    <message>
+        <source>this is no address</source>
+        <translation>das ist keine Adresse</translation>
+    </message>
 </context>
 <context>
     <name>vmscope::ComparePage</name>
