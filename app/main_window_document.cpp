@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
 #include "model/base/text.h"
-#include "views/common/phrase.h"
 #include "views/common/frame_shown.h"
+#include "views/common/phrase.h"
 
 #include <QFileInfo>
 #include <QMenu>
@@ -105,8 +105,8 @@ std::optional<Error> MainWindow::saveSessionIn(const QString& file)
 void MainWindow::showTitle()
 {
     const views::OpenedLog* log = m_session.shown().state.shownLog();
-    const QString name =
-        m_document->file().isEmpty() ? (log ? log->name : QString()) : QFileInfo(m_document->file()).fileName();
+    const QString name = m_document->file().isEmpty() ? (log ? log->name : QString())
+                                                      : QFileInfo(m_document->file()).fileName();
     const QString mark = m_document->file().isEmpty() ? QString() : QStringLiteral("[*]");
     setWindowTitle(name.isEmpty() ? QStringLiteral("Vmscope") : name + mark + QStringLiteral(" – Vmscope"));
     setWindowModified(!mark.isEmpty() && m_document->isModified());
