@@ -4,6 +4,7 @@
 
 #include "app/guide.h"
 #include "app/pages/compare_page.h"
+#include "app/pages/lab_page.h"
 #include "app/pages/layout_page.h"
 #include "app/pages/syscall_page.h"
 #include "app/pages/walk_page.h"
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] WalkPage& walkPage() { return pageOf<WalkPage>(Workspace::Walk); }
     [[nodiscard]] ComparePage& comparePage() { return pageOf<ComparePage>(Workspace::Compare); }
     [[nodiscard]] SyscallPage& syscallPage() { return pageOf<SyscallPage>(Workspace::Syscall); }
+    [[nodiscard]] LabPage& labPage() { return pageOf<LabPage>(Workspace::Lab); }
     [[nodiscard]] views::LayoutWorkspace& workspace() { return layoutPage().workspace(); }
 
     /// The kernel's services beside the workspace; made when it is first shown.

@@ -30,6 +30,7 @@ void addAll(CLI::App& app, int& exitCode)
     addSyscall(app);
     addScenarios(app);
     addCheck(app);
+    addMeasureHost(app);
 }
 
 std::string oneLine(std::string text)

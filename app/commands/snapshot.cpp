@@ -24,8 +24,9 @@ struct Options
     ConfigOptions machine;
     std::string workspace = "layout", size = "1920x1080", theme = "light", language = "en", mode = "kernel",
                 select, log, dump, output;
-    std::string access = "r", by = "program", face = "walk", preset, scenario = "write";
+    std::string access = "r", by = "program", face, preset, scenario = "write";
     std::vector<std::string> beside;
+    double measure = 0;
     bool ramGiven = false;
     std::optional<int> step;
     unsigned run = 0;
@@ -35,11 +36,13 @@ struct Options
     std::vector<std::string> operations;
 
     [[nodiscard]] bool compares() const { return workspace == "compare"; }
+    [[nodiscard]] bool isLab() const { return workspace == "lab"; }
+    [[nodiscard]] std::string faceOr(const char* first) const { return face.empty() ? first : face; }
 };
 
 const kernel::Preset* presetOf(const Options& options)
 {
-    if (options.preset.empty() || options.compares())
+    if (options.preset.empty() || options.compares() || options.isLab())
         return nullptr;
     if (const kernel::Preset* preset = kernel::findPreset(options.preset))
         return preset;
@@ -115,7 +118,7 @@ void showWalk(MainWindow& window, const Options& options)
 {
     window.showWorkspace(Workspace::Walk);
     window.walkPage().workspace().setFace(
-        choiceOf<views::WalkWorkspace::Face>(options.face, {"walk", "tables", "graph"}));
+        choiceOf<views::WalkWorkspace::Face>(options.faceOr("walk"), {"walk", "tables", "graph"}));
     if (options.run > 0)
         window.walkPage().walker().runProgram(options.run);
     if (options.step)
@@ -132,6 +135,21 @@ void showSyscall(MainWindow& window, const Options& options)
     if (options.step && (*options.step < 1 || std::size_t(*options.step) > steps))
         throw Refused{{"--step", std::to_string(*options.step) + " is no step of this scenario",
                        "1 to " + std::to_string(steps)}};
+}
+
+/// The run is complete before the picture is made.
+void showLab(MainWindow& window, const Options& options)
+{
+    LabPage& page = window.labPage();
+    window.showWorkspace(Workspace::Lab);
+    if (!options.preset.empty())
+        if (const auto error = page.choosePreset(QString::fromStdString(options.preset)))
+            throw Refused{*error};
+    page.workspace().setFace(
+        choiceOf<views::LabWorkspace::Face>(options.faceOr("host"), {"host", "staircase", "spread", "time"}));
+    page.runner().finish();
+    if (options.measure > 0)
+        page.host().finish({.seconds = options.measure});
 }
 
 /// Throws where the window says that something was not done.
@@ -182,6 +200,8 @@ void takeSnapshot(const Options& options)
         showWalk(window, options);
     if (options.workspace == "syscall")
         showSyscall(window, options);
+    if (options.isLab())
+        showLab(window, options);
     window.setKernelPanelVisible(options.kernelPanel);
     if (options.lesson > 0)
         window.guide().openLesson(options.lesson - 1);
@@ -203,21 +223,25 @@ void addSnapshot(CLI::App& app)
     auto* command = app.add_subcommand("snapshot", "Save a picture of a workspace; needs no display");
     auto options = std::make_shared<Options>();
     options->machine.addTo(*command, false);
-    command->add_option("--workspace", options->workspace, "layout, walk, compare or syscall")
-        ->check(CLI::IsMember({"layout", "walk", "compare", "syscall"}));
+    command->add_option("--workspace", options->workspace, "layout, walk, compare, syscall or lab")
+        ->check(CLI::IsMember({"layout", "walk", "compare", "syscall", "lab"}));
     command->add_option("--scenario", options->scenario, "syscall: an id, as vmscope scenarios lists them");
     command
         ->add_option("--compare-kernel", options->beside,
                      "syscall: another kernel beside it; may be repeated")
         ->expected(1, 2);
     command->add_option("--preset", options->preset,
-                        "What the kernel is brought into first; compare: what is compared");
+                        "What the kernel is brought into first; compare: what is compared; lab: the load");
     command->add_option("--access", options->access, "walk: r, w or x")
         ->check(CLI::IsMember({"r", "w", "x"}));
     command->add_option("--by", options->by, "walk: program or kernel")
         ->check(CLI::IsMember({"program", "kernel"}));
-    command->add_option("--face", options->face, "walk: walk, tables or graph")
-        ->check(CLI::IsMember({"walk", "tables", "graph"}));
+    command
+        ->add_option("--face", options->face,
+                     "walk: walk, tables or graph; lab: host, staircase, spread or time")
+        ->check(CLI::IsMember({"walk", "tables", "graph", "host", "staircase", "spread", "time"}));
+    command->add_option("--measure", options->measure, "lab: seconds to measure this processor first")
+        ->check(CLI::Range(0.0, 600.0));
     command->add_option("--run", options->run, "walk: accesses that the program makes first")
         ->check(CLI::Range(0, 1000000));
     command->add_option("--step", options->step,

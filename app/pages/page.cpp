@@ -3,6 +3,7 @@
 #include "app/pages/page.h"
 
 #include "app/pages/compare_page.h"
+#include "app/pages/lab_page.h"
 #include "app/pages/layout_page.h"
 #include "app/pages/syscall_page.h"
 #include "app/pages/walk_page.h"
@@ -32,6 +33,9 @@ constexpr std::array rows{
     PageRow{Workspace::Syscall, QT_TRANSLATE_NOOP("vmscope::MainWindow", "&Syscall"),
             QT_TRANSLATE_NOOP("vmscope::MainWindow", "A system call, step by step"), Qt::Key_4,
             make<SyscallPage>},
+    PageRow{Workspace::Lab, QT_TRANSLATE_NOOP("vmscope::MainWindow", "kmap la&b"),
+            QT_TRANSLATE_NOOP("vmscope::MainWindow", "What temporary mappings cost under load"), Qt::Key_5,
+            make<LabPage>},
 };
 
 } // namespace
