@@ -3,7 +3,8 @@
 #include "app/autosave.h"
 
 #include "app/save_file.h"
-#include "views/common/display_text.h"
+#include "model/base/text.h"
+#include "views/common/phrase.h"
 
 #include <QDir>
 #include <QUuid>
@@ -86,7 +87,7 @@ void Autosave::write()
     m_writer.start([this, text = m_take(), file = path(copyEnding)] {
         if (const auto error = saveFile(file, text()))
             QMetaObject::invokeMethod(
-                this, [this, why = views::toQString(error->line())] { emit failed(why); },
+                this, [this, line = error->line()] { emit failed(views::phrase(line)); },
                 Qt::QueuedConnection);
     });
 }

@@ -5,6 +5,7 @@
 #include "app/save_file.h"
 #include "app/session_state.h"
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 
 #include <QFileInfo>
 
@@ -114,7 +115,7 @@ bool Document::restore()
         const QString aside = m_copy->putAside();
         emit refused(tr("What was open when the program ended unexpectedly cannot be restored: %1. "
                         "It is kept as %2.")
-                         .arg(toQString(read.error().line()), aside));
+                         .arg(views::phrase(read.error().line()), aside));
         return false;
     }
     m_file = read->savedAs;

@@ -330,7 +330,7 @@ void MainWindow::openFiles(const QStringList& files)
     m_guide->hideStart();
     if (files.size() == 1 && Document::isSession(files.front())) {
         if (const auto error = m_document->open(files.front()))
-            refuse(views::toQString(error->line()));
+            refuse(views::phrase(error->line()));
         return;
     }
     const auto before = m_session.shown().state.walk.dump;

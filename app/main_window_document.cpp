@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Vmscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
-#include "views/common/display_text.h"
+#include "model/base/text.h"
 #include "views/common/frame_shown.h"
+#include "views/common/phrase.h"
 
 #include <QFileInfo>
 #include <QMenu>
@@ -86,7 +87,7 @@ void MainWindow::saveSession()
     if (m_document->file().isEmpty())
         return saveSessionAs();
     if (const auto error = m_document->save(m_document->file()))
-        refuse(views::toQString(error->line()));
+        refuse(views::phrase(error->line()));
 }
 
 void MainWindow::saveSessionAs()
@@ -104,8 +105,8 @@ std::optional<Error> MainWindow::saveSessionIn(const QString& file)
 void MainWindow::showTitle()
 {
     const views::OpenedLog* log = m_session.shown().state.shownLog();
-    const QString name =
-        m_document->file().isEmpty() ? (log ? log->name : QString()) : QFileInfo(m_document->file()).fileName();
+    const QString name = m_document->file().isEmpty() ? (log ? log->name : QString())
+                                                      : QFileInfo(m_document->file()).fileName();
     const QString mark = m_document->file().isEmpty() ? QString() : QStringLiteral("[*]");
     setWindowTitle(name.isEmpty() ? QStringLiteral("Vmscope") : name + mark + QStringLiteral(" – Vmscope"));
     setWindowModified(!mark.isEmpty() && m_document->isModified());

@@ -497,6 +497,14 @@ abgebildet</translation>
         <source>%1 slots a CPU</source>
         <translation>%1 Slots je CPU</translation>
     </message>
+    <message>
+        <source>not RAM</source>
+        <translation>kein RAM</translation>
+    </message>
+    <message>
+        <source>initrd</source>
+        <translation>initrd</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -6092,12 +6100,123 @@ abgebildet</translation>
         <source>lab</source>
         <translation>Labor</translation>
     </message>
+    <message>
+        <source>there is no file</source>
+        <translation>es gibt keine Datei</translation>
+    </message>
+    <message>
+        <source>a text of {} bytes</source>
+        <translation>ein Text von {} Byte</translation>
+    </message>
+    <message>
+        <source>neither true nor false</source>
+        <translation>weder true noch false</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a file that a session can carry</source>
+        <translation>eine Datei, die eine Sitzung mitnehmen kann</translation>
+    </message>
+    <message>
+        <source>is too large for a session file to carry</source>
+        <translation>ist zu groß, um in einer Sitzungsdatei mitzugehen</translation>
+    </message>
+    <message>
+        <source>too few or too small</source>
+        <translation>zu wenige oder zu kleine</translation>
+    </message>
+    <message>
+        <source>not base64</source>
+        <translation>kein base64</translation>
+    </message>
+    <message>
+        <source>letters, digits, + and /, padded with =</source>
+        <translation>Buchstaben, Ziffern, + und /, mit = aufgefüllt</translation>
+    </message>
+    <message>
+        <source>there is no file {}</source>
+        <translation>es gibt keine Datei {}</translation>
+    </message>
+    <message>
+        <source>file {} belongs to something else</source>
+        <translation>Datei {} gehört zu etwas anderem</translation>
+    </message>
+    <message>
+        <source>files of its own</source>
+        <translation>eigene Dateien</translation>
+    </message>
+    <message>
+        <source>not enough systems</source>
+        <translation>nicht genug Systeme</translation>
+    </message>
+    <message>
+        <source>two or three</source>
+        <translation>zwei oder drei</translation>
+    </message>
+    <message>
+        <source>a part such as region:vmalloc or ram:mem_map</source>
+        <translation>ein Teil wie region:vmalloc oder ram:mem_map</translation>
+    </message>
+    <message>
+        <source>is not a session</source>
+        <translation>ist keine Sitzung</translation>
+    </message>
+    <message>
+        <source>a file with &quot;format&quot;: &quot;{}&quot;</source>
+        <translation>eine Datei mit &quot;format&quot;: &quot;{}&quot;</translation>
+    </message>
+    <message>
+        <source>version {} was written by a newer program</source>
+        <translation>Version {} wurde von einem neueren Programm geschrieben</translation>
+    </message>
+    <message>
+        <source>there is no version {}</source>
+        <translation>es gibt keine Version {}</translation>
+    </message>
+    <message>
+        <source>{} of their files are there</source>
+        <translation>{} ihrer Dateien sind da</translation>
+    </message>
+    <message>
+        <source>a sidecar and its pages</source>
+        <translation>eine Begleitdatei und ihre Seiten</translation>
+    </message>
+    <message>
+        <source>{} to {} KiB</source>
+        <translation>{} bis {} KiB</translation>
+    </message>
+    <message>
+        <source>this is no address</source>
+        <translation>das ist keine Adresse</translation>
+    </message>
 </context>
 <context>
     <name>vmscope::ComparePage</name>
     <message>
         <source>system</source>
         <translation>System</translation>
+    </message>
+</context>
+<context>
+    <name>vmscope::Document</name>
+    <message>
+        <source>open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>What was open when the program ended unexpectedly cannot be restored: %1. It is kept as %2.</source>
+        <translation>Was offen war, als das Programm unerwartet endete, lässt sich nicht wiederherstellen: %1. Es bleibt als %2 erhalten.</translation>
+    </message>
+    <message>
+        <source>State %1</source>
+        <translation>Zustand %1</translation>
+    </message>
+    <message>
+        <source>prepared state</source>
+        <translation>vorbereiteter Zustand</translation>
     </message>
 </context>
 <context>
@@ -6172,14 +6291,6 @@ abgebildet</translation>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Open boot log or page tables…</source>
-        <translation>Boot-Log oder Seitentabellen ö&amp;ffnen…</translation>
-    </message>
-    <message>
-        <source>&amp;Save picture…</source>
-        <translation>&amp;Bild speichern…</translation>
     </message>
     <message>
         <source>Save picture</source>
@@ -6322,10 +6433,6 @@ abgebildet</translation>
         <translation>Aufteilung</translation>
     </message>
     <message>
-        <source>Open a boot log with files of /proc, or page tables</source>
-        <translation>Ein Boot-Log mit Dateien aus /proc öffnen, oder Seitentabellen</translation>
-    </message>
-    <message>
         <source>Go to address</source>
         <translation>Gehe zu Adresse</translation>
     </message>
@@ -6416,6 +6523,104 @@ abgebildet</translation>
     <message>
         <source>A system call, step by step</source>
         <translation>Ein Systemaufruf, Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>&amp;Open session, boot log or page tables…</source>
+        <translation>Sitzung, Boot-Log oder Seitentabellen ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Save session</source>
+        <translation>Sitzung &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Save session &amp;as…</source>
+        <translation>Sitzung speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Save &amp;picture…</source>
+        <translation>&amp;Bild speichern…</translation>
+    </message>
+    <message>
+        <source>Open a session, a boot log with files of /proc, or page tables</source>
+        <translation>Eine Sitzung, ein Boot-Log mit Dateien aus /proc oder Seitentabellen öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Talk</source>
+        <translation>&amp;Vortrag</translation>
+    </message>
+    <message>
+        <source>&amp;Present</source>
+        <translation>&amp;Vorführen</translation>
+    </message>
+    <message>
+        <source>Prepare this &amp;state</source>
+        <translation>Diesen &amp;Zustand vorbereiten</translation>
+    </message>
+    <message>
+        <source>Prepared states, &amp;list</source>
+        <translation>Vorbereitete Zustände, &amp;Liste</translation>
+    </message>
+    <message>
+        <source>&amp;Next prepared state</source>
+        <translation>&amp;Nächster vorbereiteter Zustand</translation>
+    </message>
+    <message>
+        <source>P&amp;revious prepared state</source>
+        <translation>V&amp;origer vorbereiteter Zustand</translation>
+    </message>
+    <message>
+        <source>&amp;Again as prepared</source>
+        <translation>&amp;Wieder wie vorbereitet</translation>
+    </message>
+    <message>
+        <source>First prepared state; up to 9 the others</source>
+        <translation>Erster vorbereiteter Zustand; bis 9 die anderen</translation>
+    </message>
+    <message>
+        <source>Save session</source>
+        <translation>Sitzung speichern</translation>
+    </message>
+    <message>
+        <source>Sessions (*.vmscope)</source>
+        <translation>Sitzungen (*.vmscope)</translation>
+    </message>
+    <message>
+        <source>Restored what was open when the program ended unexpectedly.</source>
+        <translation>Wiederhergestellt ist, was offen war, als das Programm unerwartet endete.</translation>
+    </message>
+    <message>
+        <source>Start fresh</source>
+        <translation>Neu beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>vmscope::PreparedStates</name>
+    <message>
+        <source>prepare a state</source>
+        <translation>Zustand vorbereiten</translation>
+    </message>
+    <message>
+        <source>rename a prepared state</source>
+        <translation>vorbereiteten Zustand umbenennen</translation>
+    </message>
+    <message>
+        <source>notes of a prepared state</source>
+        <translation>Notizen eines vorbereiteten Zustands</translation>
+    </message>
+    <message>
+        <source>move a prepared state</source>
+        <translation>vorbereiteten Zustand verschieben</translation>
+    </message>
+    <message>
+        <source>remove a prepared state</source>
+        <translation>vorbereiteten Zustand entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>vmscope::Presentation</name>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 von %2: %3</translation>
     </message>
 </context>
 <context>
@@ -6844,10 +7049,6 @@ abgebildet</translation>
         <translation>Modelltakte</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>No cost so far.</source>
         <translation>Bisher keine Kosten.</translation>
     </message>
@@ -6886,6 +7087,11 @@ abgebildet</translation>
     <message>
         <source>Model cycles: what the look-ups, INVLPG and CR3 writes cost on a %1; values of the model, no measurement.</source>
         <translation>Modelltakte: was Nachschlagen, INVLPG und CR3-Schreiben auf einem %1 kosten; Werte des Modells, keine Messung.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name, figure</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -7148,6 +7354,10 @@ abgebildet</translation>
         <source>processes</source>
         <translation>Prozesse</translation>
     </message>
+    <message>
+        <source>What will change?</source>
+        <translation>Was wird sich ändern?</translation>
+    </message>
 </context>
 <context>
     <name>vmscope::views::LessonPane</name>
@@ -7310,6 +7520,32 @@ abgebildet</translation>
     </message>
 </context>
 <context>
+    <name>vmscope::views::NotesWindow</name>
+    <message>
+        <source>Page Down, Page Up: on, back · Home: again as prepared · H: hide and reveal · B: black · S: spotlight · P: pen · Z: enlarge · Esc: end</source>
+        <translation>Bild ab, Bild auf: weiter, zurück · Pos1: wieder wie vorbereitet · H: verbergen und aufdecken · B: schwarz · S: Scheinwerfer · P: Stift · Z: vergrößern · Esc: Ende</translation>
+    </message>
+    <message>
+        <source>Notes – Vmscope</source>
+        <translation>Notizen – Vmscope</translation>
+    </message>
+    <message>
+        <source>This is the last prepared state.</source>
+        <translation>Das ist der letzte vorbereitete Zustand.</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Als Nächstes: %1</translation>
+    </message>
+</context>
+<context>
+    <name>vmscope::views::NoticeBar</name>
+    <message>
+        <source>Close this line</source>
+        <translation>Diese Zeile schließen</translation>
+    </message>
+</context>
+<context>
     <name>vmscope::views::OutlineView</name>
     <message>
         <source>Steps</source>
@@ -7318,6 +7554,91 @@ abgebildet</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>vmscope::views::PreparedList</name>
+    <message>
+        <source>Prepared states</source>
+        <translation>Vorbereitete Zustände</translation>
+    </message>
+    <message>
+        <source>Enter goes there, F2 renames</source>
+        <translation>Eingabe geht dorthin, F2 benennt um</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Notes for this state: only you see them</source>
+        <translation>Notizen zu diesem Zustand: Nur Sie sehen sie</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Prepare what is shown (Ctrl+Shift+A)</source>
+        <translation>Vorbereiten, was gezeigt wird (Strg+Umschalt+A)</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>Earlier (Alt+Up)</source>
+        <translation>Früher (Alt+Auf)</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Later (Alt+Down)</source>
+        <translation>Später (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Another name (F2)</source>
+        <translation>Ein anderer Name (F2)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove it (Delete)</source>
+        <translation>Entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Close (Ctrl+L)</source>
+        <translation>Schließen (Strg+L)</translation>
+    </message>
+    <message>
+        <source>Ctrl+%1 goes there</source>
+        <translation>Strg+%1 geht dorthin</translation>
+    </message>
+</context>
+<context>
+    <name>vmscope::views::PresentBar</name>
+    <message>
+        <source>RAM</source>
+        <translation>RAM</translation>
+    </message>
+    <message>
+        <source>%1 RAM</source>
+        <translation>%1 RAM</translation>
+    </message>
+</context>
+<context>
+    <name>vmscope::views::PresentOverlay</name>
+    <message>
+        <source>Pen and spotlight</source>
+        <translation>Stift und Scheinwerfer</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "views/present/present_bar.h"
 
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 
 #include <QHBoxLayout>
 
@@ -45,7 +46,7 @@ void PresentBar::show(const Shown& shown, const Display& display, const Metrics&
     for (QLabel* label : {m_system, m_amount})
         label->setFont(metrics.label(true));
     const QFontMetrics measure(metrics.label(true));
-    m_system->setText(measure.elidedText(toQString(shown.state.config.kernel->name), Qt::ElideRight,
+    m_system->setText(measure.elidedText(phrase(shown.state.config.kernel->name), Qt::ElideRight,
                                          qRound(window()->width() * 0.45)));
     m_amount->setText(tr("%1 RAM").arg(toQString(sizeText(shown.state.config.ram.installed))));
     m_amount->setMinimumWidth(measure.horizontalAdvance(tr("%1 RAM").arg(QStringLiteral("1023 GiB"))));

@@ -97,8 +97,7 @@ void RunColumn::show(const ComparedStory& side, const Display& display, const Me
         return m_words->setText(story.track->problem);
     m_outline->show(side, display, metrics);
     m_reach->show(story, display, metrics);
-    const QString insight =
-        phrase(story::insightOf(*story.track->run, story.at.step, shownPicture(story)));
+    const QString insight = phrase(story::insightOf(*story.track->run, story.at.step, shownPicture(story)));
     m_words->setText(!side.hasStep       ? tr("This system has no such step.")
                      : insight.isEmpty() ? titleParts(story.step()).title
                                          : insight);

@@ -4,8 +4,8 @@
 
 #include "views/common/captioned.h"
 #include "views/common/display_text.h"
-#include "views/common/phrase.h"
 #include "views/common/flow_layout.h"
+#include "views/common/phrase.h"
 #include "views/theme/icons.h"
 
 #include <QHBoxLayout>
