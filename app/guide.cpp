@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/guide.h"
 
+#include "app/language.h"
 #include "app/main_window.h"
 #include "app/situations.h"
 #include "model/kernel/preset.h"
 #include "model/story/references.h"
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 #include "views/common/pointing_ring.h"
 #include "views/lesson/answer_strip.h"
 #include "views/lesson/lesson_pane.h"
@@ -26,7 +28,7 @@ Guide::Guide(Session& session, MainWindow& window, Places places)
     : m_session(session)
     , m_window(window)
     , m_places(places)
-    , m_shelf(story::languages().front())
+    , m_shelf(story::languageOf(spokenLanguage().toStdString()))
 {
     m_clock.setSingleShot(true);
     connect(&m_clock, &QTimer::timeout, this, &Guide::playOn);
@@ -56,7 +58,7 @@ void Guide::setUp(const story::Situation& situation)
 {
     const auto state = stateOf(situation);
     if (!state)
-        return m_window.layoutPage().refuse(toQString(state.error().line()));
+        return m_window.layoutPage().refuse(views::phrase(state.error().line()));
     m_asking = true;
     m_session.ask(*state, tr("page"));
     if (const auto* preset = kernel::findPreset(situation.preset))
@@ -88,7 +90,7 @@ void Guide::select(const std::string& name)
     if (subject)
         m_window.workspace().select(*subject);
     else
-        m_window.shownPage().refuse(toQString(subject.error().line()));
+        m_window.shownPage().refuse(views::phrase(subject.error().line()));
 }
 
 /// A link in a lesson.
@@ -108,7 +110,7 @@ void Guide::follow(const QString& text)
     }
     const auto state = stateOf(link->change, m_session.shown().state);
     if (!state)
-        return m_window.shownPage().refuse(toQString(state.error().line()));
+        return m_window.shownPage().refuse(views::phrase(state.error().line()));
     m_session.ask(*state, tr("lesson"));
     if (const auto* preset = kernel::findPreset(link->change.preset))
         m_session.operate(*preset);
@@ -146,8 +148,22 @@ void Guide::openLesson(std::size_t lesson)
     m_lesson = m_lastLesson = lesson;
     if (!wasOpen)
         emit lessonOpenChanged(true);
-    m_window.refresh();
+    m_window.showAll();
     lessonPane().focusText();
+}
+
+void Guide::takeOver(const Guide& before)
+{
+    m_answered = before.m_answered;
+    m_shownAtStart = before.m_shownAtStart;
+    m_lastLesson = before.m_lastLesson;
+    m_lesson = before.m_lesson;
+    if (m_lesson) {
+        m_open = fixedLesson(m_shelf.lessons()[*m_lesson]);
+        emit lessonOpenChanged(true);
+    }
+    if (before.isStartShown())
+        showStart();
 }
 
 void Guide::openSomeLesson()
@@ -173,7 +189,7 @@ void Guide::closeLesson()
     if (m_pane)
         m_pane->hide();
     emit lessonOpenChanged(false);
-    m_window.refresh();
+    m_window.showAll();
     m_window.shownPage().focus();
 }
 

@@ -55,6 +55,9 @@ public:
     /// One further or one back.
     void turnPage(int pages);
 
+    /// Opens what another window's guide had open, and sets nothing.
+    void takeOver(const Guide& before);
+
     /// Shows what is open and ticks off what is answered; called whenever anything changed.
     void show(const Looks& looks);
     void check();

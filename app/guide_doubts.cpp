@@ -107,7 +107,7 @@ void Guide::hideStart()
     m_start->hide();
     m_places.bar->show();
     m_places.desk->show();
-    m_window.refresh();
+    m_window.showAll();
     m_window.shownPage().focus();
 }
 

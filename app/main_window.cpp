@@ -3,8 +3,10 @@
 #include "app/main_window.h"
 
 #include "app/picture.h"
+#include "app/save_file.h"
 #include "app/settings.h"
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 #include "views/kernel/kernel_panel.h"
 #include "views/theme/icons.h"
 
@@ -14,7 +16,6 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMimeData>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
 namespace vmscope {
@@ -28,9 +29,10 @@ void MainWindow::remeasure(QWidget& root)
     root.updateGeometry();
 }
 
-MainWindow::MainWindow(Session& session, QWidget* parent)
-    : QMainWindow(parent)
-    , m_session(session)
+MainWindow::MainWindow(Session& session, std::shared_ptr<Document> document)
+    : m_session(session)
+    , m_document(document ? std::move(document) : std::make_shared<Document>(session))
+    , m_presentation(*this, session, *m_document)
 {
     setWindowTitle(QStringLiteral("Vmscope"));
     setAcceptDrops(true);
@@ -44,6 +46,7 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     rows->addWidget(m_desk, 1);
     setCentralWidget(central);
     buildGuide();
+    buildDocument();
     buildActions();
     connectFrame(workspace().frame());
     connect(&workspace(), &views::LayoutWorkspace::selectionChanged, m_guide.get(), &Guide::check);
@@ -142,6 +145,7 @@ void MainWindow::showWorkspace(Workspace workspace)
     showAll();
     remeasure(*m_bar);
     page(workspace).enter(before);
+    m_document->writeCopy();
 }
 
 void MainWindow::refuse(const QString& why)
@@ -195,15 +199,29 @@ void MainWindow::setDisplay(const views::Display& display)
 /// what is explained.
 views::Metrics MainWindow::barMetrics() const
 {
+    if (m_presentation.isRunning())
+        return windowMetrics();
     constexpr double largest = 1.25, roomy = 100; // units of the window
     const bool grows = width() / views::Metrics::forWindow(size(), 1).unit > roomy;
     return views::Metrics::forWindow(size(), std::min(m_display.scale, grows ? largest : 1));
 }
 
+views::Metrics MainWindow::windowMetrics() const
+{
+    return m_presentation.isRunning() ? views::Metrics::forPresentation(size())
+                                      : views::Metrics::forWindow(size(), m_display.scale);
+}
+
+Looks MainWindow::looks() const
+{
+    const bool presenting = m_presentation.isRunning();
+    return {presenting ? Presentation::displayOf(m_display) : m_display, m_metrics, barMetrics()};
+}
+
 void MainWindow::applyDisplay()
 {
-    const views::Theme& theme = views::themeOf(m_display.theme);
-    m_metrics = views::Metrics::forWindow(size(), m_display.scale);
+    m_metrics = windowMetrics();
+    const views::Theme& theme = views::themeOf(looks().display.theme);
     if (QApplication::palette() != theme.palette())
         QApplication::setPalette(theme.palette());
     const QFont font = m_metrics.label();
@@ -236,16 +254,19 @@ void MainWindow::showAll()
     if (m_guide->isStartShown())
         return; // it covers everything
     m_tabs->setTheme(m_display.theme);
-    shownPage().show(looks());
+    if (!m_presentation.isHiding())
+        shownPage().show(looks());
     showKernelPanel();
-    const views::OpenedLog* log = m_session.shown().state.shownLog();
-    setWindowTitle(log ? log->name + QStringLiteral(" – Vmscope") : QStringLiteral("Vmscope"));
+    showPreparedList();
+    if (m_presentation.isRunning())
+        m_presentation.show(looks());
+    showTitle();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
-    if (views::Metrics::forWindow(size(), m_display.scale).unit != m_metrics.unit)
+    if (windowMetrics().unit != m_metrics.unit)
         applyDisplay();
 }
 
@@ -273,6 +294,8 @@ void MainWindow::beginWithStartPage()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    m_presentation.stop();
+    m_document->finish();
     if (m_settings) {
         m_settings->setValue(QStringLiteral("window/geometry"), saveGeometry());
         m_settings->setValue(QStringLiteral("window/inspector"), m_inspectorAction->isChecked());
@@ -305,9 +328,14 @@ void MainWindow::openFiles(const QStringList& files)
     if (files.isEmpty())
         return;
     m_guide->hideStart();
+    if (files.size() == 1 && Document::isSession(files.front())) {
+        if (const auto error = m_document->open(files.front()))
+            refuse(views::phrase(error->line()));
+        return;
+    }
     const auto before = m_session.shown().state.walk.dump;
     if (const auto error = m_session.open(files))
-        refuse(views::toQString(error->line()));
+        refuse(views::phrase(error->line()));
     else if (m_session.shown().state.walk.dump != before)
         showWorkspace(Workspace::Walk);
     else
@@ -331,12 +359,7 @@ std::optional<Error> MainWindow::saveTable(const QString& file)
     const bool json = file.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive);
     if (!json && !file.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive))
         return Error{file.toStdString(), "unknown kind of table", "a name that ends in .csv or .json"};
-    const std::string text = shownPage().table(json);
-    QSaveFile output(file);
-    if (output.open(QIODevice::WriteOnly) && output.write(text.data(), qint64(text.size())) >= 0 &&
-        output.commit())
-        return std::nullopt;
-    return Error{file.toStdString(), output.errorString().toStdString(), "a file that can be written"};
+    return saveFile(file, shownPage().table(json));
 }
 
 void MainWindow::copyTable()

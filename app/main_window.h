@@ -4,10 +4,14 @@
 
 #include "app/guide.h"
 #include "app/pages/compare_page.h"
+#include "app/pages/lab_page.h"
 #include "app/pages/layout_page.h"
 #include "app/pages/syscall_page.h"
 #include "app/pages/walk_page.h"
+#include "app/presentation.h"
+#include "views/common/notice_bar.h"
 #include "views/common/segments.h"
+#include "views/present/prepared_list.h"
 
 #include <QBoxLayout>
 #include <QFileDialog>
@@ -31,7 +35,8 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    explicit MainWindow(Session& session, QWidget* parent = nullptr);
+    /// `document`: one that another window leaves to this one.
+    explicit MainWindow(Session& session, std::shared_ptr<Document> document = nullptr);
 
     void setDisplay(const views::Display& display);
     [[nodiscard]] const views::Display& display() const { return m_display; }
@@ -42,6 +47,7 @@ public:
     [[nodiscard]] WalkPage& walkPage() { return pageOf<WalkPage>(Workspace::Walk); }
     [[nodiscard]] ComparePage& comparePage() { return pageOf<ComparePage>(Workspace::Compare); }
     [[nodiscard]] SyscallPage& syscallPage() { return pageOf<SyscallPage>(Workspace::Syscall); }
+    [[nodiscard]] LabPage& labPage() { return pageOf<LabPage>(Workspace::Lab); }
     [[nodiscard]] views::LayoutWorkspace& workspace() { return layoutPage().workspace(); }
 
     /// The kernel's services beside the workspace; made when it is first shown.
@@ -54,15 +60,27 @@ public:
     void showWorkspace(Workspace workspace);
     [[nodiscard]] Workspace shownWorkspace() const { return m_shownWorkspace; }
 
-    /// Shows everything again, as it is.
-    void refresh() { showAll(); }
-
     /// Reads and later writes geometry, display and state.
     void remember(const QString& settingsFile = {});
+    /// Shows what another window of the same session showed, as it showed it, and remembers it in its stead.
+    void takeOver(MainWindow& before);
     /// Shows the start page where nothing was remembered, or where somebody wants it at each start.
     void beginWithStartPage();
     /// Opens a boot log or a table dump as File ▸ Open does.
     void openFiles(const QStringList& files);
+    /// The session as a file, and the prepared states.
+    [[nodiscard]] Document& document() { return *m_document; }
+    [[nodiscard]] const std::shared_ptr<Document>& keptDocument() const { return m_document; }
+    [[nodiscard]] Presentation& presentation() { return m_presentation; }
+    /// Where copies against a crash are kept.
+    [[nodiscard]] static QString copiesFolder();
+    /// Keeps a copy of what is open in a folder from now on; where `restoring`, shows first what a crash left
+    /// there. Says whether it did.
+    bool keepCopy(const QString& folder, bool restoring,
+                  std::chrono::milliseconds delay = Autosave::usualDelay);
+    /// Shows everything anew, but for what a presentation still hides.
+    void showAll();
+
     /// Selects what explains the state best: RAM that is lost, or high memory, or low memory.
     void selectFirst() { layoutPage().selectFirst(); }
     /// Goes to an address, a name or a frame as Go to address does; false, saying so, where there is none.
@@ -73,6 +91,10 @@ public:
     [[nodiscard]] std::optional<Error> saveWindow(const QString& file);
     /// Writes the regions, zones and budget as CSV or JSON.
     [[nodiscard]] std::optional<Error> saveTable(const QString& file);
+
+signals:
+    /// Another language was chosen; `choice` as in `speak`.
+    void languageWanted(const QString& choice);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -93,6 +115,7 @@ private:
     void buildFileActions();
     void buildEditActions();
     void buildViewActions();
+    void buildLanguageActions(QMenu* view);
     void buildGuide();
     void buildGuideActions();
     QAction* add(QMenu* menu, const QString& text, const QKeySequence& key, const std::function<void()>& run);
@@ -103,10 +126,20 @@ private:
     void arrangeBar();
     [[nodiscard]] views::Metrics barMetrics() const;
     void applyDisplay();
-    void showAll();
+    [[nodiscard]] views::Metrics windowMetrics() const;
     /// Layouts remember the sizes of what is not on screen yet: after a change of type they measure again.
     static void remeasure(QWidget& root);
-    [[nodiscard]] Looks looks() const { return {m_display, m_metrics, barMetrics()}; }
+    [[nodiscard]] Looks looks() const;
+    void buildDocument();
+    void buildTalkActions();
+    [[nodiscard]] Shot shot();
+    void showShot(const Shot& shot, const QString& what);
+    void saveSession();
+    void saveSessionAs();
+    [[nodiscard]] std::optional<Error> saveSessionIn(const QString& file);
+    void showTitle();
+    void showPreparedList();
+    void makePreparedList();
     /// Says why something was not done, where it is seen.
     void refuse(const QString& why);
     void makeKernelPanel();
@@ -149,6 +182,9 @@ private:
     QAction* m_chartAction = nullptr;
     QAction* m_kernelAction = nullptr;
     QAction* m_lessonAction = nullptr;
+    QAction* m_preparedAction = nullptr;
+    views::PreparedList* m_preparedList = nullptr; ///< nullptr until it is first shown
+    views::NoticeBar* m_notice = nullptr;          ///< after a crash
     struct Tool
     {
         QToolButton* button;
@@ -158,6 +194,8 @@ private:
     std::vector<std::pair<QString, QAction*>> m_shortcuts;
     std::unique_ptr<QSettings> m_settings;
     QPointer<QWidget> m_help;
+    std::shared_ptr<Document> m_document;
+    Presentation m_presentation;
 };
 
 } // namespace vmscope

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Vmscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
-#include "views/common/display_text.h"
+#include "views/common/phrase.h"
 #include "views/layout/ram_scale.h"
 
 #include <QApplication>
@@ -50,6 +50,7 @@ void MainWindow::buildActions()
     buildEditActions();
     buildViewActions();
     buildGuideActions();
+    buildTalkActions();
     QMenu* help = m_menu->addMenu(tr("&Help"));
     add(help, tr("&Keys"), Qt::Key_F1, [this] { showShortcuts(); });
     auto* openMenu = new QAction(this);
@@ -79,8 +80,12 @@ void MainWindow::buildGuideActions()
 void MainWindow::buildFileActions()
 {
     QMenu* file = m_menu->addMenu(tr("&File"));
-    add(file, tr("&Open boot log or page tables…"), QKeySequence::Open, [this] { askFileToOpen(); });
-    add(file, tr("&Save picture…"), QKeySequence::Save, [this] {
+    add(file, tr("&Open session, boot log or page tables…"), QKeySequence::Open, [this] { askFileToOpen(); });
+    add(file, tr("&Save session"), QKeySequence::Save, [this] { saveSession(); });
+    add(file, tr("Save session &as…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S),
+        [this] { saveSessionAs(); });
+    file->addSeparator();
+    add(file, tr("Save &picture…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), [this] {
         askFileToSave(tr("Save picture"), tr("Pictures (*.png *.svg *.pdf)"), QStringLiteral("vmscope.png"),
                       &MainWindow::savePicture);
     });
@@ -152,6 +157,8 @@ void MainWindow::buildViewActions()
     m_kernelAction = addChecked(view, tr("&Kernel panel"), QKeySequence(Qt::Key_K), false,
                                 [this](bool on) { toggleKernelPanel(on); });
     add(view, tr("Reset la&yout"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_0), [this] { resetLayout(); });
+    view->addSeparator();
+    buildLanguageActions(view);
 }
 
 void MainWindow::resetLayout()
@@ -207,7 +214,8 @@ void MainWindow::toggleFullScreen() { setWindowState(windowState() ^ Qt::WindowF
 
 void MainWindow::askFileToOpen()
 {
-    auto* dialog = new QFileDialog(this, tr("Open a boot log with files of /proc, or page tables"));
+    auto* dialog =
+        new QFileDialog(this, tr("Open a session, a boot log with files of /proc, or page tables"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::openFiles);
@@ -223,7 +231,7 @@ void MainWindow::askFileToSave(const QString& title, const QString& filter, cons
     dialog->selectFile(suggested);
     connect(dialog, &QFileDialog::fileSelected, this, [this, save](const QString& file) {
         if (const auto error = (this->*save)(file))
-            refuse(views::toQString(error->line()));
+            refuse(views::phrase(error->line()));
     });
     dialog->open();
 }

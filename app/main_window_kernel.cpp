@@ -47,10 +47,10 @@ void MainWindow::toggleKernelPanel(bool visible)
 /// In Walk it shows a page frame even without the services: Layout has another place for it.
 void MainWindow::showKernelPanel()
 {
-    const bool possible = shownPage().hasKernelPanel();
+    const bool possible = shownPage().hasKernelPanel() && !m_presentation.isRunning();
     m_kernelAction->setEnabled(possible);
     const bool services = possible && m_kernelAction->isChecked();
-    const bool frame = shownPage().showsFrameInPanel() && m_session.shown().frame;
+    const bool frame = possible && shownPage().showsFrameInPanel() && m_session.shown().frame;
     workspace().setInspectorReplaced(services || m_guide->isLessonOpen());
     if (!services && !frame) {
         if (m_kernelPanel)

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session.h"
 
-#include "views/common/display_text.h"
+#include "model/formats/session_file.h"
+#include "views/common/phrase.h"
 
 #include <QUndoCommand>
 
@@ -40,16 +41,7 @@ private:
     int m_group;
 };
 
-std::optional<Error> impossible(const views::State& state)
-{
-    std::optional<Error> error = layout::impossible(state.config);
-    for (layout::MachineConfig system : state.compare.systems) {
-        system.ram = state.config.ram;
-        if (!error)
-            error = layout::impossible(system);
-    }
-    return error;
-}
+constexpr int restoreGroup = 8000;
 
 } // namespace
 
@@ -69,13 +61,19 @@ void Session::apply(const views::State& state)
     emit shownChanged();
 }
 
+void Session::restore(const views::State& state, const QString& what)
+{
+    if (state != m_shown.state)
+        m_undo.push(new StateStep(*this, m_shown.state, state, what, restoreGroup));
+}
+
 void Session::ask(const views::State& wanted, const QString& what, int group)
 {
     if (wanted == m_shown.state)
         return;
-    if (const auto error = impossible(wanted)) {
+    if (const auto error = formats::impossible(wanted.config, wanted.compare.systems)) {
         emit shownChanged(); // controls go back to what is
-        emit refused(views::toQString(error->line()));
+        emit refused(views::phrase(error->line()));
         return;
     }
     views::State next = wanted;
@@ -83,7 +81,7 @@ void Session::ask(const views::State& wanted, const QString& what, int group)
         next.desk = nullptr; // another machine; undo brings this one back as it was
     if (const auto why = followProcess(next)) {
         emit shownChanged();
-        emit refused(views::toQString(*why));
+        emit refused(views::phrase(*why));
         return;
     }
     m_undo.push(new StateStep(*this, m_shown.state, std::move(next), what, group));

@@ -48,6 +48,9 @@ public:
     /// /proc/PID/maps beside it), whose tables Walk then shows. On an error nothing changes.
     [[nodiscard]] std::optional<Error> open(const QStringList& files);
 
+    /// Makes `state` the state just as it was, as one undo step; those in a row are one.
+    void restore(const views::State& state, const QString& what);
+
     /// Sets the state without an undo step: at start and by undo and redo.
     void apply(const views::State& state);
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session.h"
 #include "model/kernel/preset.h"
-#include "views/common/display_text.h"
 #include "views/common/frame_shown.h"
+#include "views/common/phrase.h"
 
 namespace vmscope {
 
@@ -59,14 +59,14 @@ void Session::operateOn(views::State state, const std::vector<kernel::Operation>
     const auto before = deskOf(state);
     if (!before) {
         const auto started = kernel::startKernel(layout::plan(state.config));
-        return emit refused(views::toQString(started.error().line()));
+        return emit refused(views::phrase(started.error().line()));
     }
     auto desk = std::make_shared<kernel::Desk>(*before);
     if (const auto why = showProcess(*desk, state.process))
-        return emit refused(views::toQString(*why));
+        return emit refused(views::phrase(*why));
     const kernel::Performed performed = perform(*desk, operations);
     if (performed.outcome == kernel::Performed::Outcome::Senseless)
-        return emit refused(views::toQString(performed.sentence));
+        return emit refused(views::phrase(performed.sentence));
     const unsigned running = desk->kernel.processes->cpu(0).running.value - kernel::bootProcess.value;
     if (running <= unsigned('B' - 'A'))
         state.process = char('A' + running); // who was asked to do something is shown
@@ -85,14 +85,14 @@ void Session::operate(const kernel::Preset& preset)
 {
     const auto config = kernel::configFor(preset, m_shown.state.config);
     if (!config)
-        return emit refused(views::toQString(config.error().line()));
+        return emit refused(views::phrase(config.error().line()));
     views::State state = m_shown.state;
     if (state.config.ram != config->ram)
         state.ramSource = views::RamSource::Flat;
     state.config = *config;
     state.desk = nullptr; // it starts on a machine that has just come up
     state.process = 'A';
-    operateOn(state, operationsOf(preset), views::toQString(preset.title));
+    operateOn(state, operationsOf(preset), views::phrase(preset.title));
 }
 
 void Session::selectFrame(std::optional<FrameNumber> frame)

@@ -1,44 +1,49 @@
 // SPDX-FileCopyrightText: Vmscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/opened_files.h"
 #include "app/session.h"
-#include "model/formats/boot_comparison.h"
-#include "views/common/display_text.h"
 
 #include <QFileInfo>
-
-#include <algorithm>
 
 namespace vmscope {
 
 namespace {
 
-std::shared_ptr<const views::OpenedLog> openedLog(const formats::Comparison& comparison, const QString& name)
+using Paths = std::vector<std::filesystem::path>;
+
+/// A boot log, and the files that it was read from: the log first.
+struct ComparedLog
 {
-    views::OpenedLog log{name, comparison.machine.config, {}, {}};
-    for (const formats::Row& row : comparison.rows)
-        log.rows.push_back({views::toQString(row.name), views::toQString(row.measured),
-                            views::toQString(row.computed), !row.differs()});
-    for (const std::string& inferred : comparison.machine.inferred)
-        log.inferred += views::toQString(inferred);
-    return std::make_shared<const views::OpenedLog>(std::move(log));
-}
+    formats::Comparison comparison;
+    Paths paths;
+};
 
 /// The first file that reads as a boot log, with the others as files of /proc.
-Result<formats::Comparison> compared(const QStringList& files)
+Result<ComparedLog> comparedLog(const QStringList& files)
 {
     std::optional<Error> first;
     for (qsizetype i = 0; i < files.size(); ++i) {
-        std::vector<std::filesystem::path> others;
+        Paths others;
         for (qsizetype k = 0; k < files.size(); ++k)
             if (k != i)
                 others.emplace_back(files[k].toStdString());
-        auto comparison = formats::openBootLog(files[i].toStdString(), nullptr, others);
-        if (comparison)
-            return comparison;
+        const std::filesystem::path log = files[i].toStdString();
+        auto comparison = formats::openBootLog(log, nullptr, others);
+        if (comparison) {
+            others.insert(others.begin(), log);
+            return ComparedLog{std::move(*comparison), std::move(others)};
+        }
         if (!first)
             first = comparison.error();
     }
     return *first;
+}
+
+/// The files' bytes for a session, or nullptr where they are too large: they are shown all the same.
+formats::KeptFiles keptOrNone(const Paths& paths)
+{
+    const auto kept = formats::keepFiles(paths);
+    return kept ? *kept : nullptr;
 }
 
 /// The sidecar of a table dump, where the file is one or the pages beside it.
@@ -50,31 +55,20 @@ std::optional<QString> sidecarOf(const QString& file)
     return file.endsWith(QStringLiteral(".json")) ? std::optional(file) : std::nullopt;
 }
 
-/// A processor that has what these tables use.
-const hardware::Processor* processorFor(const formats::TableDump& dump)
-{
-    const bool wide = paging::pagingMode(dump.mode).sixtyFourBit;
-    const bool five = dump.mode == paging::ModeId::FiveLevel;
-    const bool nx = dump.registers.efer & paging::eferNoExecute;
-    const auto fits = [&](const hardware::Processor& row) {
-        return (!wide || row.longMode) && (!five || row.la57) && (!nx || row.nx) && row.pge && row.pae;
-    };
-    const auto rows = hardware::processors();
-    const hardware::Processor* nehalem = hardware::findProcessor("nehalem");
-    const auto row = std::ranges::find_if(rows, fits);
-    return fits(*nehalem) || row == rows.end() ? nehalem : &*row;
-}
-
 } // namespace
 
 std::optional<Error> Session::openDump(const QString& sidecar, const QStringList& maps)
 {
     std::vector<formats::ProcessArea> areas;
+    const auto paths = formats::filesOfTableDump(sidecar.toStdString());
+    Paths files = paths ? *paths : Paths{};
     for (const QString& file : maps) {
         auto read = formats::readProcessMaps(file.toStdString());
         if (!read)
             return read.error();
         areas = std::move(*read);
+        files.resize(2); // the last counts
+        files.emplace_back(file.toStdString());
     }
     auto dump = formats::readTableDump(sidecar.toStdString());
     if (!dump)
@@ -83,7 +77,7 @@ std::optional<Error> Session::openDump(const QString& sidecar, const QStringList
     state.walk = {.privilege = dump->privilege, .dumpProcessor = processorFor(*dump)};
     const QString name = QFileInfo(sidecar).completeBaseName();
     state.walk.dump = std::make_shared<const views::OpenedDump>(
-        views::OpenedDump{name, std::move(*dump), std::move(areas)});
+        views::OpenedDump{name, std::move(*dump), std::move(areas), keptOrNone(files)});
     ask(state, tr("open %1").arg(name));
     return std::nullopt;
 }
@@ -96,14 +90,14 @@ std::optional<Error> Session::open(const QStringList& files)
             others.removeIf([](const QString& other) { return sidecarOf(other).has_value(); });
             return openDump(*sidecar, others);
         }
-    const auto comparison = compared(files);
-    if (!comparison)
-        return comparison.error();
+    const auto log = comparedLog(files);
+    if (!log)
+        return log.error();
     views::State state;
-    state.config = comparison->machine.config;
+    state.config = log->comparison.machine.config;
     state.ramSource = views::RamSource::Log;
     state.compare = m_shown.state.compare;
-    state.log = openedLog(*comparison, QFileInfo(files.front()).fileName());
+    state.log = openedLog(log->comparison, QFileInfo(files.front()).fileName(), keptOrNone(log->paths));
     ask(state, tr("open %1").arg(state.log->name));
     return std::nullopt;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/start.h"
 
+#include "app/language.h"
+
 #include <QApplication>
 #include <QIcon>
 #include <QStyleFactory>
@@ -9,7 +11,11 @@
 #include <cstdio>
 
 /// Resources in a static library are linked in only when asked for, outside of any namespace.
-static void initResources() { Q_INIT_RESOURCE(resources); }
+static void initResources()
+{
+    Q_INIT_RESOURCE(resources);
+    Q_INIT_RESOURCE(translations);
+}
 
 namespace vmscope {
 
@@ -22,6 +28,7 @@ std::unique_ptr<QApplication> startApplication(int& argc, char** argv)
     QApplication::setOrganizationName(QStringLiteral("vmscope"));
     QApplication::setDesktopFileName(QStringLiteral("vmscope"));
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    speak(QLatin1String(languages().front().id));
     return application;
 }
 

@@ -8,7 +8,8 @@ class QApplication;
 
 namespace vmscope {
 
-/// The Qt application with the program's name, style and icon. `argc` and `argv` must outlive it.
+/// The Qt application with the program's name, style and icon; it speaks English. `argc` and `argv` must
+/// outlive it.
 [[nodiscard]] std::unique_ptr<QApplication> startApplication(int& argc, char** argv);
 
 /// The same for pictures: works where there is no display.

@@ -3,6 +3,7 @@
 #include "app/stepper.h"
 
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 
 #include <algorithm>
 
@@ -37,7 +38,7 @@ std::shared_ptr<const StoryTrack> Stepper::trackOf(const layout::MachineConfig& 
         track->costs = story::costsSoFar(run->steps, layout);
         track->run = std::make_shared<const story::ScenarioRun>(std::move(*run));
     } else {
-        track->problem = views::toQString(run.error().line());
+        track->problem = views::phrase(run.error().line());
     }
     if (m_kept.size() == keptTracks)
         m_kept.erase(m_kept.begin());
@@ -227,7 +228,7 @@ void Stepper::playOn()
     if (!moved || m_shown.asking || hit || atEnd)
         pause();
     if (hit)
-        tell(tr("Stopped: %1").arg(views::toQString(m_shown.breakpoint->title)));
+        tell(tr("Stopped: %1").arg(views::phrase(m_shown.breakpoint->title)));
 }
 
 void Stepper::runToBreakpoint()
@@ -242,9 +243,9 @@ void Stepper::runToBreakpoint()
     for (std::size_t i = m_shown.at.step + 1; i < steps.size(); ++i)
         if (story::hitIn(*m_shown.breakpoint, steps[i])) {
             goTo({i, std::nullopt});
-            return tell(tr("Stopped: %1").arg(views::toQString(m_shown.breakpoint->title)));
+            return tell(tr("Stopped: %1").arg(views::phrase(m_shown.breakpoint->title)));
         }
-    tell(tr("No further %1 in this scenario.").arg(views::toQString(m_shown.breakpoint->title)));
+    tell(tr("No further %1 in this scenario.").arg(views::phrase(m_shown.breakpoint->title)));
 }
 
 void Stepper::tell(const QString& notice)

@@ -4,7 +4,7 @@
 
 #include "model/formats/dump_processor.h"
 #include "model/kernel/desk.h"
-#include "views/common/display_text.h"
+#include "views/common/phrase.h"
 
 #include <fmt/format.h>
 
@@ -102,6 +102,17 @@ VirtualAddress firstAddress(const WalkSource& source)
 
 } // namespace
 
+void Walker::takeOver(Walker& before)
+{
+    m_shown = std::move(before.m_shown);
+    m_rig = std::move(before.m_rig);
+    m_config = std::move(before.m_config);
+    m_desk = std::move(before.m_desk);
+    m_choice = std::move(before.m_choice);
+    m_address = before.m_address;
+    m_seed = before.m_seed;
+}
+
 void Walker::follow(const views::Shown& shown)
 {
     const views::WalkChoice& choice = shown.state.walk;
@@ -150,14 +161,14 @@ std::shared_ptr<const WalkSource> Walker::opened(const views::State& state)
     const hardware::Processor& processor = state.walkProcessor();
     auto dump = formats::onProcessor(state.walk.dump->dump, processor);
     if (!dump) {
-        m_shown.problem = views::toQString(dump.error().line());
+        m_shown.problem = views::phrase(dump.error().line());
         return nullptr;
     }
     if (state.walk.dump->dump.registers.efer & ~dump->registers.efer & paging::eferNoExecute)
         m_shown.problem =
             tr("These tables use NX, which a %1 does not have: where an entry has that bit set, "
                "it faults. Choose another processor.")
-                .arg(views::toQString(processor.name));
+                .arg(views::phrase(processor.name));
     return sourceOf(std::move(*dump), state.walk.dump->name, nullptr, state.walk.dump->areas);
 }
 
@@ -165,15 +176,15 @@ std::shared_ptr<const WalkSource> Walker::booted(const views::Shown& shown)
 {
     const auto machine = shown.state.desk ? Result(machineOf(*shown.state.desk)) : kernel::boot(shown.layout);
     if (!machine) {
-        m_shown.problem = views::toQString(machine.error().line());
+        m_shown.problem = views::phrase(machine.error().line());
         return nullptr;
     }
     if (!machine->isPaged()) {
-        const QString why = views::toQString(kernel::withoutPaging(*machine));
+        const QString why = views::phrase(kernel::withoutPaging(*machine));
         m_shown.problem = why.left(1).toUpper() + why.mid(1) + QLatin1Char('.');
         return nullptr;
     }
-    return sourceOf(formats::dumpOf(*machine), views::toQString(shown.state.config.kernel->name),
+    return sourceOf(formats::dumpOf(*machine), views::phrase(shown.state.config.kernel->name),
                     std::make_shared<const layout::Layout>(shown.layout),
                     shown.state.desk ? areasOf(*shown.state.desk) : plannedAreas(shown.layout));
 }

@@ -20,6 +20,9 @@ public:
     /// Takes over what is chosen: another machine boots, another access runs; else nothing changes.
     void follow(const views::Shown& shown);
 
+    /// Goes on where another one is, which is not used any more.
+    void takeOver(Walker& before);
+
     [[nodiscard]] const views::WalkShown& shown() const { return m_shown; }
 
     /// To a step of the access, 0 to its last; beyond them to the nearest.

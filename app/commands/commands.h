@@ -4,6 +4,8 @@
 
 #include "model/base/result.h"
 
+#include <QString>
+
 #include <CLI/CLI.hpp>
 
 /// The command line: one file a subcommand, each of which adds itself to the parser.
@@ -45,5 +47,11 @@ void addSnapshot(CLI::App& app);
 
 /// True where the arguments name a subcommand or ask for help: no window is wanted.
 [[nodiscard]] bool wantsCommandLine(int argc, char** argv);
+
+/// Prints the error on one line; the exit code.
+int refuse(const Error& error);
+
+/// The choice of --language, which is taken out of the window's arguments; empty where it is not there.
+[[nodiscard]] Result<QString> takeLanguage(int& argc, char** argv);
 
 } // namespace vmscope::commands

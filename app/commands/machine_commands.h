@@ -29,5 +29,7 @@ void addCheck(CLI::App& app);
 void addSyscall(CLI::App& app);
 /// scenarios: what there is to step through.
 void addScenarios(CLI::App& app);
+/// measure-host: what mappings cost on the processor that this runs on.
+void addMeasureHost(CLI::App& app);
 
 } // namespace vmscope::commands

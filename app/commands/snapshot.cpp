@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 #include "app/config_options.h"
+#include "app/language.h"
 #include "app/main_window.h"
 #include "app/start.h"
 #include "model/base/text.h"
@@ -21,24 +22,27 @@ namespace {
 struct Options
 {
     ConfigOptions machine;
-    std::string workspace = "layout", size = "1920x1080", theme = "light", mode = "kernel", select, log, dump,
-                output;
-    std::string access = "r", by = "program", face = "walk", preset, scenario = "write";
+    std::string workspace = "layout", size = "1920x1080", theme = "light", language = "en", mode = "kernel",
+                select, log, dump, output;
+    std::string access = "r", by = "program", face, preset, scenario = "write";
     std::vector<std::string> beside;
+    double measure = 0;
     bool ramGiven = false;
     std::optional<int> step;
     unsigned run = 0;
     double scale = 1;
-    bool down = false, kernelPanel = false, start = false;
+    bool down = false, kernelPanel = false, start = false, present = false;
     unsigned lesson = 0, doubt = 0; ///< from 1; 0: none
     std::vector<std::string> operations;
 
     [[nodiscard]] bool compares() const { return workspace == "compare"; }
+    [[nodiscard]] bool isLab() const { return workspace == "lab"; }
+    [[nodiscard]] std::string faceOr(const char* first) const { return face.empty() ? first : face; }
 };
 
 const kernel::Preset* presetOf(const Options& options)
 {
-    if (options.preset.empty() || options.compares())
+    if (options.preset.empty() || options.compares() || options.isLab())
         return nullptr;
     if (const kernel::Preset* preset = kernel::findPreset(options.preset))
         return preset;
@@ -114,7 +118,7 @@ void showWalk(MainWindow& window, const Options& options)
 {
     window.showWorkspace(Workspace::Walk);
     window.walkPage().workspace().setFace(
-        choiceOf<views::WalkWorkspace::Face>(options.face, {"walk", "tables", "graph"}));
+        choiceOf<views::WalkWorkspace::Face>(options.faceOr("walk"), {"walk", "tables", "graph"}));
     if (options.run > 0)
         window.walkPage().walker().runProgram(options.run);
     if (options.step)
@@ -131,6 +135,21 @@ void showSyscall(MainWindow& window, const Options& options)
     if (options.step && (*options.step < 1 || std::size_t(*options.step) > steps))
         throw Refused{{"--step", std::to_string(*options.step) + " is no step of this scenario",
                        "1 to " + std::to_string(steps)}};
+}
+
+/// The run is complete before the picture is made.
+void showLab(MainWindow& window, const Options& options)
+{
+    LabPage& page = window.labPage();
+    window.showWorkspace(Workspace::Lab);
+    if (!options.preset.empty())
+        if (const auto error = page.choosePreset(QString::fromStdString(options.preset)))
+            throw Refused{*error};
+    page.workspace().setFace(
+        choiceOf<views::LabWorkspace::Face>(options.faceOr("host"), {"host", "staircase", "spread", "time"}));
+    page.runner().finish();
+    if (options.measure > 0)
+        page.host().finish({.seconds = options.measure});
 }
 
 /// Throws where the window says that something was not done.
@@ -158,6 +177,7 @@ void takeSnapshot(const Options& options)
     const QSize size = orRefuse(parseSizeInPixels(options.size));
     const views::State state = stateOf(options);
     const auto application = startWithoutDisplay();
+    speak(QString::fromStdString(options.language));
     Session session;
     session.apply(state);
     for (const std::string& file : {options.log, options.dump})
@@ -180,6 +200,8 @@ void takeSnapshot(const Options& options)
         showWalk(window, options);
     if (options.workspace == "syscall")
         showSyscall(window, options);
+    if (options.isLab())
+        showLab(window, options);
     window.setKernelPanelVisible(options.kernelPanel);
     if (options.lesson > 0)
         window.guide().openLesson(options.lesson - 1);
@@ -187,6 +209,8 @@ void takeSnapshot(const Options& options)
         window.guide().answer(options.doubt - 1);
     if (options.start)
         window.guide().showStart();
+    if (options.present)
+        window.presentation().start({QRect(QPoint(), size), std::nullopt});
     QApplication::processEvents();
     if (const auto error = window.saveWindow(QString::fromStdString(options.output)))
         throw Refused{*error};
@@ -199,21 +223,25 @@ void addSnapshot(CLI::App& app)
     auto* command = app.add_subcommand("snapshot", "Save a picture of a workspace; needs no display");
     auto options = std::make_shared<Options>();
     options->machine.addTo(*command, false);
-    command->add_option("--workspace", options->workspace, "layout, walk, compare or syscall")
-        ->check(CLI::IsMember({"layout", "walk", "compare", "syscall"}));
+    command->add_option("--workspace", options->workspace, "layout, walk, compare, syscall or lab")
+        ->check(CLI::IsMember({"layout", "walk", "compare", "syscall", "lab"}));
     command->add_option("--scenario", options->scenario, "syscall: an id, as vmscope scenarios lists them");
     command
         ->add_option("--compare-kernel", options->beside,
                      "syscall: another kernel beside it; may be repeated")
         ->expected(1, 2);
     command->add_option("--preset", options->preset,
-                        "What the kernel is brought into first; compare: what is compared");
+                        "What the kernel is brought into first; compare: what is compared; lab: the load");
     command->add_option("--access", options->access, "walk: r, w or x")
         ->check(CLI::IsMember({"r", "w", "x"}));
     command->add_option("--by", options->by, "walk: program or kernel")
         ->check(CLI::IsMember({"program", "kernel"}));
-    command->add_option("--face", options->face, "walk: walk, tables or graph")
-        ->check(CLI::IsMember({"walk", "tables", "graph"}));
+    command
+        ->add_option("--face", options->face,
+                     "walk: walk, tables or graph; lab: host, staircase, spread or time")
+        ->check(CLI::IsMember({"walk", "tables", "graph", "host", "staircase", "spread", "time"}));
+    command->add_option("--measure", options->measure, "lab: seconds to measure this processor first")
+        ->check(CLI::Range(0.0, 600.0));
     command->add_option("--run", options->run, "walk: accesses that the program makes first")
         ->check(CLI::Range(0, 1000000));
     command->add_option("--step", options->step,
@@ -222,6 +250,7 @@ void addSnapshot(CLI::App& app)
     command->add_option("--size", options->size, "WIDTHxHEIGHT in pixels")->capture_default_str();
     command->add_option("--theme", options->theme, "light, dark or projector")
         ->check(CLI::IsMember({"light", "dark", "projector"}));
+    command->add_option("--language", options->language, "en or de")->check(CLI::IsMember({"en", "de"}));
     command->add_option("--scale", options->scale, "Size of type and pictures, 1 is normal")
         ->check(CLI::Range(0.75, 3.0));
     command->add_option("--seen-in", options->mode, "kernel or user mode")
@@ -237,6 +266,7 @@ void addSnapshot(CLI::App& app)
         ->check(CLI::Range(1, 7));
     command->add_flag("--start", options->start, "Show the start page");
     command->add_flag("--kernel-panel", options->kernelPanel, "Show the kernel panel");
+    command->add_flag("--present", options->present, "As a lecture hall sees it");
     command->add_flag("--grow-down", options->down, "Addresses grow downwards");
     command->add_option("-o,--output", options->output, "FILE.png, FILE.svg or FILE.pdf")->required();
     command->callback([options, command] {

@@ -5,7 +5,7 @@
 #include "app/go_to.h"
 #include "app/table_export.h"
 #include "model/formats/layout_json.h"
-#include "views/common/display_text.h"
+#include "views/common/phrase.h"
 
 #include <algorithm>
 #include <array>
@@ -52,7 +52,7 @@ bool ComparePage::goTo(const QString& text)
     if (somewhere)
         m_workspace->select(subjects, text.trimmed());
     else
-        refuse(views::toQString(error->line()));
+        refuse(views::phrase(error->line()));
     return somewhere;
 }
 

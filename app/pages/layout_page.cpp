@@ -3,7 +3,7 @@
 #include "app/pages/layout_page.h"
 
 #include "app/go_to.h"
-#include "views/common/display_text.h"
+#include "views/common/phrase.h"
 
 #include <array>
 
@@ -26,6 +26,15 @@ void LayoutPage::show(const Looks& looks)
     m_workspace->show(shown(), looks.display, looks.metrics);
 }
 
+void LayoutPage::takeOver(Page& before)
+{
+    const views::Subject selected = static_cast<LayoutPage&>(before).m_workspace->view().selected();
+    const views::WalkChoice walk = shown().state.walk;
+    if (selected.kind != views::Subject::Kind::None)
+        m_workspace->select(selected);
+    session().follow(walk); // it was chosen after what is selected
+}
+
 void LayoutPage::enter(Workspace from)
 {
     if (from == Workspace::Walk)
@@ -40,7 +49,7 @@ bool LayoutPage::goTo(const QString& text)
     if (destination)
         m_workspace->select(*destination);
     else
-        refuse(views::toQString(destination.error().line()));
+        refuse(views::phrase(destination.error().line()));
     return bool(destination);
 }
 

@@ -19,12 +19,14 @@ public:
     [[nodiscard]] views::LayoutWorkspace& workspace() override { return *m_workspace; }
 
     void show(const Looks& looks) override;
+    void takeOver(Page& before) override;
     void enter(Workspace from) override;
     void focus() override { m_workspace->view().setFocus(); }
     void settle() override { m_workspace->view().settle(); }
     void refuse(const QString& why) override { m_workspace->refuse(why); }
     bool goTo(const QString& text) override;
     void zoom(Zoom zoom) override;
+    void predict(bool hidden) override { m_workspace->predict(hidden); }
     [[nodiscard]] bool hasKernelPanel() const override { return true; }
 
     /// Selects what explains the state best: RAM that is lost, or high memory, or low memory.

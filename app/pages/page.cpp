@@ -3,6 +3,7 @@
 #include "app/pages/page.h"
 
 #include "app/pages/compare_page.h"
+#include "app/pages/lab_page.h"
 #include "app/pages/layout_page.h"
 #include "app/pages/syscall_page.h"
 #include "app/pages/walk_page.h"
@@ -21,7 +22,7 @@ std::unique_ptr<Page> make(Session& session)
     return std::make_unique<Kind>(session);
 }
 
-constexpr std::array rows{
+constexpr std::array allPages{
     PageRow{Workspace::Layout, QT_TRANSLATE_NOOP("vmscope::MainWindow", "&Layout"),
             QT_TRANSLATE_NOOP("vmscope::MainWindow", "Where things go"), Qt::Key_1, make<LayoutPage>},
     PageRow{Workspace::Walk, QT_TRANSLATE_NOOP("vmscope::MainWindow", "&Walk"),
@@ -32,11 +33,14 @@ constexpr std::array rows{
     PageRow{Workspace::Syscall, QT_TRANSLATE_NOOP("vmscope::MainWindow", "&Syscall"),
             QT_TRANSLATE_NOOP("vmscope::MainWindow", "A system call, step by step"), Qt::Key_4,
             make<SyscallPage>},
+    PageRow{Workspace::Lab, QT_TRANSLATE_NOOP("vmscope::MainWindow", "kmap la&b"),
+            QT_TRANSLATE_NOOP("vmscope::MainWindow", "What temporary mappings cost under load"), Qt::Key_5,
+            make<LabPage>},
 };
 
 } // namespace
 
-std::span<const PageRow> pageRows() { return rows; }
+std::span<const PageRow> pageRows() { return allPages; }
 
 std::string Page::table(bool json) const
 {

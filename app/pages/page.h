@@ -42,6 +42,8 @@ public:
     virtual void show(const Looks& looks) = 0;
     /// The page comes in front, instead of another.
     virtual void enter(Workspace from) = 0;
+    /// Shows what the same page of another window showed, beyond what the session keeps.
+    virtual void takeOver(Page&) {}
     /// Gives the keyboard to what keys are most likely meant for.
     virtual void focus() = 0;
     /// Ends what moves.
@@ -51,6 +53,10 @@ public:
     /// To an address, a name or a frame; false, saying so, where there is none.
     virtual bool goTo(const QString& text) = 0;
     virtual void zoom(Zoom) {}
+    /// A step on or back in what is shown, as a clicker asks for it; false where there is none.
+    virtual bool step(int) { return false; }
+    /// Hides what is to be predicted, or shows it again.
+    virtual void predict(bool) {}
     /// What is shown, as JSON or CSV.
     [[nodiscard]] virtual std::string table(bool json) const;
     /// What can be done by keys while the page is in front, for the help.

@@ -4,6 +4,7 @@
 
 #include "app/go_to.h"
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 
 #include <QAction>
 
@@ -106,7 +107,7 @@ bool SyscallPage::goTo(const QString& text)
         return true;
     }
     refuse(destination ? tr("%1 is no virtual address: here addresses are walked.").arg(text)
-                       : views::toQString(destination.error().line()));
+                       : views::phrase(destination.error().line()));
     return false;
 }
 

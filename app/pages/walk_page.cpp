@@ -4,7 +4,7 @@
 
 #include "app/go_to.h"
 #include "model/layout/address_names.h"
-#include "views/common/display_text.h"
+#include "views/common/phrase.h"
 
 #include <QAction>
 
@@ -63,6 +63,23 @@ void WalkPage::bindKeys()
     bind(Qt::Key_Space, &WalkBar::playOrPause);
 }
 
+bool WalkPage::step(int steps)
+{
+    const views::WalkShown& walk = m_walker.shown();
+    const auto wanted = std::ptrdiff_t(walk.step) + steps;
+    if (!walk.run || wanted < 0 || wanted >= std::ssize(walk.run->steps))
+        return false;
+    m_walker.goToStep(wanted);
+    return true;
+}
+
+void WalkPage::takeOver(Page& before)
+{
+    auto& page = static_cast<WalkPage&>(before);
+    m_walker.takeOver(page.m_walker);
+    m_workspace->setFace(page.m_workspace->face());
+}
+
 void WalkPage::show(const Looks& looks)
 {
     m_looks = looks;
@@ -105,7 +122,7 @@ bool WalkPage::goTo(const QString& text)
 {
     const auto destination = destinationIn(text);
     if (!destination)
-        refuse(views::toQString(destination.error().line()));
+        refuse(views::phrase(destination.error().line()));
     else if (destination->virtualAddress)
         askWalk(*destination->virtualAddress);
     else if (destination->physicalAddress)

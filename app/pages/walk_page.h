@@ -22,10 +22,12 @@ public:
     [[nodiscard]] Walker& walker() { return m_walker; }
 
     void show(const Looks& looks) override;
+    void takeOver(Page& before) override;
     void enter(Workspace) override { focus(); }
     void focus() override { m_workspace->view().setFocus(); }
     void refuse(const QString& why) override { m_workspace->refuse(why); }
     bool goTo(const QString& text) override;
+    bool step(int steps) override;
     [[nodiscard]] bool hasKernelPanel() const override { return true; }
     [[nodiscard]] bool showsFrameInPanel() const override { return true; }
 

@@ -40,13 +40,19 @@ template<class Kind>
 /// A number in decimal or, with "0x", in hexadecimal. The whole text must be the number.
 [[nodiscard]] Result<std::uint64_t> parseNumber(std::string_view text, std::string_view where);
 
-/// The ids of rows, joined by commas: what an error says that there is.
-template<class Rows>
-[[nodiscard]] std::string idsOf(Rows&& rows)
+struct EveryRow
+{
+    [[nodiscard]] bool operator()(const auto&) const { return true; }
+};
+
+/// The ids of rows, of those that are wanted, joined by commas: what an error says that there is.
+template<class Rows, class Wanted = EveryRow>
+[[nodiscard]] std::string idsOf(const Rows& rows, const Wanted& wanted = {})
 {
     std::string ids;
     for (const auto& row : rows)
-        ids += (ids.empty() ? "" : ", ") + std::string(row.id);
+        if (wanted(row))
+            ids += (ids.empty() ? "" : ", ") + std::string(row.id);
     return ids;
 }
 

@@ -7,22 +7,23 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 namespace vmscope::formats {
 
 namespace {
 
-Result<ProcFiles> readProcFiles(const std::vector<std::filesystem::path>& paths)
+struct NamedText
+{
+    std::string name, text;
+};
+
+Result<ProcFiles> procFilesOf(std::span<const NamedText> texts)
 {
     ProcFiles files;
-    for (const std::filesystem::path& path : paths) {
-        const auto text = readWholeFile(path);
-        if (!text)
-            return text.error();
-        const auto kind = addProcFile(files, *text, path.string());
-        if (!kind)
+    for (const NamedText& each : texts)
+        if (const auto kind = addProcFile(files, each.text, each.name); !kind)
             return kind.error();
-    }
     return files;
 }
 
@@ -33,6 +34,20 @@ Error better(Error error, std::string_view text)
         return {std::move(error.where), fmt::format("this is {}, not a boot log", nameOf(*kind)),
                 "a boot log, with this file beside it"};
     return error;
+}
+
+/// The boot log is the first text.
+Result<Comparison> compareTexts(std::span<const NamedText> texts, const hardware::Processor* processor)
+{
+    const NamedText& first = texts.front();
+    const auto files = procFilesOf(texts.subspan(1));
+    if (!files)
+        return files.error();
+    const auto log =
+        parseBootLog(first.text, first.name, files->iomem ? MemoryMap::Elsewhere : MemoryMap::Required);
+    if (!log)
+        return better(log.error(), first.text);
+    return compareBoot(*log, *files, processor);
 }
 
 } // namespace
@@ -68,17 +83,30 @@ Result<Comparison> compareBoot(const BootLog& log, const ProcFiles& files,
 Result<Comparison> openBootLog(const std::filesystem::path& path, const hardware::Processor* processor,
                                const std::vector<std::filesystem::path>& procFiles)
 {
-    const auto text = readWholeFile(path);
-    if (!text)
-        return text.error();
-    const auto files = readProcFiles(procFiles);
-    if (!files)
-        return files.error();
-    const auto log =
-        parseBootLog(*text, path.string(), files->iomem ? MemoryMap::Elsewhere : MemoryMap::Required);
-    if (!log)
-        return better(log.error(), *text);
-    return compareBoot(*log, *files, processor);
+    std::vector<std::filesystem::path> paths{path};
+    paths.insert(paths.end(), procFiles.begin(), procFiles.end());
+    std::vector<NamedText> texts;
+    for (const std::filesystem::path& each : paths) {
+        auto text = readWholeFile(each);
+        if (!text)
+            return text.error();
+        texts.push_back({each.string(), std::move(*text)});
+    }
+    return compareTexts(texts, processor);
+}
+
+Result<Comparison> openBootLog(const std::vector<KeptFile>& files, const hardware::Processor* processor)
+{
+    std::vector<NamedText> texts;
+    for (const KeptFile& file : files) {
+        auto text = unpacked(file.bytes, file.name, largestInput);
+        if (!text)
+            return text.error();
+        texts.push_back({file.name, std::move(*text)});
+    }
+    if (texts.empty())
+        return Error{"log", "there is no file", "a boot log"};
+    return compareTexts(texts, processor);
 }
 
 } // namespace vmscope::formats

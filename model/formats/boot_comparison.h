@@ -4,6 +4,7 @@
 
 #include "model/formats/boot_machine.h"
 #include "model/formats/comparison_rows.h"
+#include "model/formats/kept_file.h"
 
 #include <filesystem>
 
@@ -31,5 +32,9 @@ struct Comparison
 [[nodiscard]] Result<Comparison> openBootLog(const std::filesystem::path& log,
                                              const hardware::Processor* processor,
                                              const std::vector<std::filesystem::path>& procFiles = {});
+
+/// The same of files that were kept, the log first.
+[[nodiscard]] Result<Comparison> openBootLog(const std::vector<KeptFile>& files,
+                                             const hardware::Processor* processor);
 
 } // namespace vmscope::formats

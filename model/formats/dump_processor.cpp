@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <ranges>
 
 namespace vmscope::formats {
 
@@ -47,8 +46,8 @@ bool hasMode(const Processor& processor, paging::ModeId mode)
 
 std::string processorsWith(paging::ModeId mode)
 {
-    return idsOf(hardware::processors() |
-                 std::views::filter([mode](const Processor& processor) { return hasMode(processor, mode); }));
+    return idsOf(hardware::processors(),
+                 [mode](const Processor& processor) { return hasMode(processor, mode); });
 }
 
 } // namespace

@@ -104,20 +104,24 @@ Result<std::string> unpacked(std::string packed, std::string_view where, Bytes l
     return packed;
 }
 
-Result<std::string> readWholeFile(const std::filesystem::path& path, Bytes limit, std::string_view expected)
+Result<std::string> readPackedFile(const std::filesystem::path& path, Bytes limit, std::string_view expected)
 {
     const std::string where = path.string();
-    const std::string packedOrNot = std::string(expected) + ", plain, gzip or xz";
     std::error_code ignored;
     std::filebuf file;
     if (std::filesystem::is_directory(path, ignored) || !file.open(path, std::ios::in | std::ios::binary))
-        return Error{where, whyNotOpened(path), packedOrNot};
+        return Error{where, whyNotOpened(path), std::string(expected)};
     try {
-        auto bytes = drained(file, where, limit);
-        return bytes ? unpacked(std::move(*bytes), where, limit) : bytes;
+        return drained(file, where, limit);
     } catch (const std::ios_base::failure&) {
-        return Error{where, "cannot be read", packedOrNot};
+        return Error{where, "cannot be read", std::string(expected)};
     }
+}
+
+Result<std::string> readWholeFile(const std::filesystem::path& path, Bytes limit, std::string_view expected)
+{
+    auto bytes = readPackedFile(path, limit, std::string(expected) + ", plain, gzip or xz");
+    return bytes ? unpacked(std::move(*bytes), path.string(), limit) : bytes;
 }
 
 } // namespace vmscope::formats

@@ -18,6 +18,10 @@ inline constexpr Bytes largestInput = 32_MiB;
 [[nodiscard]] Result<std::string> readWholeFile(const std::filesystem::path& path, Bytes limit = largestInput,
                                                 std::string_view expected = "a boot log or a /proc file");
 
+/// The same as it is on disk, packed or not.
+[[nodiscard]] Result<std::string> readPackedFile(const std::filesystem::path& path, Bytes limit,
+                                                 std::string_view expected);
+
 /// The same for bytes that are in memory already; `where` names them for the error.
 [[nodiscard]] Result<std::string> unpacked(std::string packed, std::string_view where, Bytes limit);
 

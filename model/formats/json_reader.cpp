@@ -83,6 +83,21 @@ std::string JsonPlace::text() const
     return m_value->get<std::string>();
 }
 
+std::string JsonPlace::text(std::size_t most) const
+{
+    std::string value = text();
+    if (value.size() > most)
+        fail(fmt::format("a text of {} bytes", value.size()), fmt::format("at most {}", most));
+    return value;
+}
+
+bool JsonPlace::flag() const
+{
+    if (!m_value->is_boolean())
+        fail("neither true nor false", "true or false");
+    return m_value->get<bool>();
+}
+
 std::uint64_t JsonPlace::number() const
 {
     if (m_value->is_number_unsigned())

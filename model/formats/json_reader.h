@@ -33,10 +33,15 @@ public:
     [[nodiscard]] std::size_t size() const;
     [[nodiscard]] JsonPlace at(std::size_t index) const;
     [[nodiscard]] std::string text() const;
+    /// A text of at most `most` bytes.
+    [[nodiscard]] std::string text(std::size_t most) const;
+    [[nodiscard]] bool flag() const;
     /// A number, or a string that holds one ("0x1f").
     [[nodiscard]] std::uint64_t number() const;
     /// A number up to `limit`.
     [[nodiscard]] std::uint64_t number(std::uint64_t limit) const;
+
+    [[nodiscard]] const std::string& where() const { return m_where; }
 
     [[noreturn]] void fail(std::string what, std::string expected) const;
 

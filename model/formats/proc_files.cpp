@@ -214,11 +214,11 @@ Result<ProcKind> addProcFile(ProcFiles& files, std::string_view text, std::strin
     if (looksBinary(text))
         return wrong;
     const auto kind = procKindOf(text);
-    if (kind == ProcKind::Iomem)
+    if (kind && *kind == ProcKind::Iomem)
         return store(files.iomem, parseIomem(text, where), *kind);
-    if (kind == ProcKind::Meminfo)
+    if (kind && *kind == ProcKind::Meminfo)
         return store(files.meminfo, parseMeminfo(text, where), *kind);
-    if (kind == ProcKind::Zoneinfo)
+    if (kind && *kind == ProcKind::Zoneinfo)
         return store(files.zoneinfo, parseZoneinfo(text, where), *kind);
     return wrong;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/formats/table_dump.h"
 
+#include "model/formats/input_file.h"
 #include "model/formats/input_stream.h"
 #include "model/formats/json_reader.h"
 
@@ -18,6 +19,7 @@ namespace {
 /// A dump has the pages of tables only; 256 MiB of them map 128 GiB of 4 KiB pages.
 constexpr std::uint64_t mostDumpedPages = 1u << 16;
 constexpr std::size_t mostRoots = 1u << 12;
+constexpr Bytes largestSidecar = 16_MiB;
 constexpr PhysicalAddress physicalEnd{1ull << 52};
 
 struct ModeName
@@ -225,7 +227,25 @@ hardware::PhysicalMemory loadableMemory(const TableDump& dump)
 
 Result<TableDump> readTableDump(const std::filesystem::path& sidecar)
 {
-    return dumpFrom(readJson(sidecar, 16_MiB), sidecar.string(), [&] { return openPagesBeside(sidecar); });
+    return dumpFrom(readJson(sidecar, largestSidecar), sidecar.string(),
+                    [&] { return openPagesBeside(sidecar); });
+}
+
+Result<std::vector<std::filesystem::path>> filesOfTableDump(const std::filesystem::path& sidecar)
+{
+    auto pages = pagesBeside(sidecar);
+    if (!pages)
+        return pages.error();
+    return std::vector{sidecar, std::move(*pages)};
+}
+
+Result<TableDump> readTableDump(const std::vector<KeptFile>& files)
+{
+    if (files.size() < 2)
+        return Error{"page tables", fmt::format("{} of their files are there", files.size()),
+                     "a sidecar and its pages"};
+    const auto sidecar = unpacked(files[0].bytes, files[0].name, largestSidecar);
+    return sidecar ? parseTableDump(*sidecar, files[1].bytes, files[0].name) : sidecar.error();
 }
 
 Result<TableDump> parseTableDump(std::string_view sidecar, std::string pages, std::string_view where)

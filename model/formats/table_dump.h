@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "model/formats/kept_file.h"
 #include "model/hardware/physical_memory.h"
 #include "model/paging/rules.h"
 
@@ -50,6 +51,13 @@ struct TableDump
 [[nodiscard]] TableDump dumpOf(const kernel::BootedMachine& machine);
 
 [[nodiscard]] Result<TableDump> readTableDump(const std::filesystem::path& sidecar);
+
+/// The sidecar and the file of pages beside it; an error where that is missing.
+[[nodiscard]] Result<std::vector<std::filesystem::path>>
+filesOfTableDump(const std::filesystem::path& sidecar);
+
+/// The same of files that were kept: the sidecar and the pages; what else there is does not count.
+[[nodiscard]] Result<TableDump> readTableDump(const std::vector<KeptFile>& files);
 
 /// The same for texts that are in memory already, the pages packed or not; `where` names them for the error.
 [[nodiscard]] Result<TableDump> parseTableDump(std::string_view sidecar, std::string pages,

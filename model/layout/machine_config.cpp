@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <ranges>
 
 namespace vmscope::layout {
 
@@ -21,15 +20,14 @@ Split firstSplitOf(const KernelProfile& kernel)
 
 std::string idsWith(Highmem mode)
 {
-    return idsOf(kernelProfiles() | std::views::filter([mode](const KernelProfile& kernel) {
-                     return kernel.has(mode) && (mode != Highmem::Off || kernel.highmemOn);
-                 }));
+    return idsOf(kernelProfiles(), [mode](const KernelProfile& kernel) {
+        return kernel.has(mode) && (mode != Highmem::Off || kernel.highmemOn);
+    });
 }
 
 std::string splitIdsOf(const KernelProfile& kernel)
 {
-    return idsOf(splitRows() |
-                 std::views::filter([&](const SplitRow& row) { return kernel.has(row.split); }));
+    return idsOf(splitRows(), [&](const SplitRow& row) { return kernel.has(row.split); });
 }
 
 Error highmemError(const KernelProfile& kernel, Highmem mode)

@@ -84,6 +84,10 @@ constexpr std::array insightRows{
         "Only the mode differs."},
     InsightRow{[](const Facts& f) { return f.usesProgramsAddress(); },
                "Same address, same tables as the program's: the kernel uses it where the program sees it."},
+    InsightRow{
+        [](const Facts& f) { return f.inKernel() && !f.picture.tables.user && f.end(false); },
+        "The program's addresses mean nothing in these tables: its page, too, is reached by an address "
+        "of the kernel's."},
     InsightRow{[](const Facts& f) { return f.inKernel() && f.changes(Place::Change::Made); },
                "High memory has no address of its own in the kernel: this page is lent one."},
     InsightRow{[](const Facts& f) { return f.changes(Place::Change::Ended) && !f.has<PteCleared>(); },

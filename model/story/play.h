@@ -33,6 +33,8 @@ public:
     void say(const std::string& sentence) { addTo(m_words[m_act], sentence); }
     /// The same for the step that began last.
     void sayNow(const std::string& sentence) { addTo(m_words.back(), sentence); }
+    /// The step that began last ends with a store.
+    void storeNow() { m_steps.back().stores = true; }
     /// What happened while no machine could be kept, as a part of the current step.
     void takeIn(const std::vector<kernel::Event>& events);
     /// The steps of the act that began last, so far.

@@ -79,7 +79,7 @@ public:
     void perform(const ScriptOperation& operation)
     {
         m_answered = false;
-        std::visit([this](const auto& kinds) { doIt(kinds); }, operation);
+        std::visit([this](const auto& kinds) { this->doIt(kinds); }, operation);
         m_cast.by = desk::runningOf(m_scene.desk);
         if (!m_scene.desk.last.frames.empty())
             m_scene.desk.lastPage = m_scene.desk.last.frames.back().start;
@@ -141,13 +141,16 @@ private:
         const Performed done = kernel::perform(m_scene.desk, operation, events);
         if (done.outcome == Outcome::Senseless)
             throw CannotGoOn{done.sentence};
-        if constexpr (Sink::listens)
+        if constexpr (Sink::listens) {
             m_sink.takeIn(events.events());
+            if (const auto* touch = std::get_if<Touch>(&operation); touch && touch->write)
+                m_sink.storeNow();
+        }
     }
 
     void doIt(const ProgramOperation& operation)
     {
-        std::visit([this](const auto& kind) { act(kind); }, operation);
+        std::visit([this](const auto& kind) { this->act(kind); }, operation);
     }
     void act(const ReturnToUser&)
     {
@@ -180,6 +183,9 @@ private:
         const FaultOutcome outcome =
             accessAsProgram(m_kernel, m_cast.by, at, {&byte, 1},
                             store ? paging::AccessKind::Write : paging::AccessKind::Read, m_sink);
+        if constexpr (Sink::listens)
+            if (store)
+                m_sink.storeNow();
         if (outcome == FaultOutcome::Served)
             return answer({}, at, std::to_integer<unsigned>(byte));
         returnToUser(m_kernel, m_cast.by, m_sink);

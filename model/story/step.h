@@ -42,6 +42,7 @@ struct Step
     std::string narration{};             ///< plain sentences, with the machine's numbers
     std::string question{};              ///< to be answered before the step is shown; mostly none
     std::vector<kernel::Event> events{}; ///< each event of a run is in one step
+    bool stores = false; ///< what it looks up last is for a store: look-ups themselves do not tell
 };
 
 /// How much a part of a step matters.

@@ -103,6 +103,8 @@ public:
 
 private:
     [[nodiscard]] const UserRules& rules() const { return m_step.before->processes->rules(); }
+    /// Not where the kernel runs in an address space of its own: the same numbers are its own there.
+    [[nodiscard]] bool isPrograms(VirtualAddress a) const { return a < rules().end && m_picture.tables.user; }
     [[nodiscard]] const Kernel& after() const
     {
         return m_index + 1 < m_run.steps.size() ? *m_run.steps[m_index + 1].before : *m_run.after;
@@ -179,10 +181,12 @@ private:
         return hit;
     }
 
-    /// The hardware does not tell loads from stores: a store sets D, or the page holds something else
-    /// afterwards.
+    /// The hardware does not tell loads from stores. Where the scenario does not either: a store sets D, or
+    /// the page holds something else afterwards.
     [[nodiscard]] bool stores(std::size_t at, VirtualAddress address) const
     {
+        if (m_step.stores && m_whole)
+            return true;
         for (std::size_t i = at; i < endOfLookUp(at); ++i) {
             const auto* written = std::get_if<hardware::EntryWritten>(&m_step.events[i]);
             if (written && (written->after & ~written->before & paging::bit::dirty))
@@ -205,7 +209,7 @@ private:
         hardware::NoEvents silent;
         if (rig.cpu.registers().cr3 != m_picture.state.cr3)
             (void)rig.cpu.loadCr3(m_picture.state.cr3, rig.memory, silent);
-        const auto by = a < rules().end ? paging::Privilege::User : paging::Privilege::Supervisor;
+        const auto by = isPrograms(a) ? paging::Privilege::User : paging::Privilege::Supervisor;
         const paging::Walk walk = walkOf(rig, a, {paging::AccessKind::Read, by});
         return walk.faulted ? std::nullopt : std::optional(walk.translation.at(a));
     }
@@ -237,7 +241,7 @@ private:
 
     void addPlace(Place::Role role, VirtualAddress address)
     {
-        Place place{.role = role, .address = address, .user = address < rules().end};
+        Place place{.role = role, .address = address, .user = isPrograms(address)};
         place.physical = resolve(address, m_until);
         describe(place);
         m_picture.places.push_back(place);
@@ -315,16 +319,40 @@ private:
         }
     }
 
+    /// An address of the program's that an event is about.
+    [[nodiscard]] std::optional<VirtualAddress> userAddressIn(const Event& event) const
+    {
+        const auto usersOwn = [&](VirtualAddress a) { return a < rules().end; };
+        if (const auto* copy = std::get_if<BytesCopied>(&event))
+            return usersOwn(copy->from) ? copy->from : copy->to;
+        const auto address = lookedUpBy(event);
+        return address && usersOwn(*address) ? address : std::nullopt;
+    }
+    /// What the program works on: the last such address up to here, else the first to come. Where the kernel
+    /// has an address space of its own, only user mode speaks of the program's.
+    [[nodiscard]] std::optional<VirtualAddress> programsAddress() const
+    {
+        std::optional<VirtualAddress> found;
+        for (std::size_t i = 0; i < m_run.steps.size() && (i <= m_index || !found); ++i) {
+            CpuState state = stateBefore(m_run.steps[i], m_picture.cpu);
+            for (const Event& event : m_run.steps[i].events) {
+                change(state, m_picture.cpu, event);
+                const bool counts = !rules().ownSpaces || state.mode == paging::Privilege::User;
+                if (const auto address = counts ? userAddressIn(event) : std::nullopt)
+                    found = address;
+            }
+        }
+        return found;
+    }
+
     void addBuffer()
     {
-        const auto act = std::ranges::upper_bound(m_run.acts, m_index, {}, &ScenarioRun::ActStart::step) -
-                         m_run.acts.begin();
-        const Cast& cast = m_run.acts[std::size_t(act) - 1].scene->cast;
-        if (cast.buffer == VirtualAddress{} || cast.buffer >= rules().end || placeAt(cast.buffer))
+        const auto address = programsAddress();
+        if (!address || *address >= rules().end || placeAt(*address))
             return;
-        Place place{.role = Place::Role::Buffer, .address = cast.buffer, .user = true};
+        Place place{.role = Place::Role::Buffer, .address = address->alignedDown(pageSize), .user = true};
         if (m_picture.tables.user)
-            place.physical = resolve(cast.buffer, m_until);
+            place.physical = resolve(place.address, m_until);
         describe(place);
         m_picture.places.push_back(place);
     }

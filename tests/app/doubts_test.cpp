@@ -108,7 +108,7 @@ void DoubtsTest::eachDoubtIsOneClick_data()
                                << "kernelTool";
     QTest::newRow("top") << 5 << "high memory"
                          << "ram";
-    QTest::newRow("did not boot") << 6 << "64 GiB"
+    QTest::newRow("did not boot") << 6 << "960 MiB"
                                   << "more";
 }
 

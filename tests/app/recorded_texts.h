@@ -19,6 +19,7 @@ struct RecordedText
     QRectF rect; ///< from ascent to descent, from origin to advance
     QRectF ink;  ///< what is black of it
     QColor color;
+    double pixels = 0; ///< size of the type
 };
 
 /// Takes a painting and keeps its texts alone.
@@ -75,7 +76,7 @@ private:
         const QRectF rect(at.x(), at.y() - item.ascent(), item.width(), item.ascent() + item.descent());
         texts.push_back({item.text(), transform.mapRect(rect),
                          transform.mapRect(metrics.tightBoundingRect(item.text()).translated(at)),
-                         painter()->pen().color()});
+                         painter()->pen().color(), QFontInfo(item.font()).pixelSize() * transform.m22()});
     }
     Type type() const override { return User; }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Vmscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session_state.h"
 #include "tests/app/window_fixture.h"
 
 #include <QSpinBox>
@@ -140,7 +141,12 @@ void RememberTest::theComparisonComesBack()
         window.main.remember(m_file);
         QCOMPARE(window.state().compare, saved.compare);
     }
-    QSettings(m_file, QSettings::IniFormat).setValue("compare/systems", QStringList{"linux-9 3G off 0", "x"});
+    {
+        QSettings settings(m_file, QSettings::IniFormat);
+        QString damaged = settings.value("state").toString();
+        QVERIFY(damaged.contains("linux-2.6.11"));
+        settings.setValue("state", damaged.replace("linux-2.6.11", "linux-9"));
+    }
     OpenWindow window;
     window.main.remember(m_file);
     QCOMPARE(window.state().compare, views::State{}.compare);
@@ -158,13 +164,22 @@ void RememberTest::damagedSettingsAreTheFirstState_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("binary") << QByteArray("\x00\xff\x13[[[=\n\x80\x80", 10);
-    QTest::newRow("unknown kernel") << QByteArray("[state]\nkernel=linux-9\nram=4294967296\n");
-    QTest::newRow("no RAM") << QByteArray("[state]\nkernel=linux-2.4.20\nram=0\nflat=true\n");
-    QTest::newRow("RAM in words") << QByteArray("[state]\nkernel=linux-2.4.20\nram=much\n");
-    QTest::newRow("impossible") << QByteArray(
-        "[state]\nkernel=linux-2.4.20-pae\nram=4294967296\nsplit=3G_OPT\n");
-    QTest::newRow("too many CPUs") << QByteArray(
-        "[state]\nkernel=linux-2.4.20\nram=4294967296\ncpus=99999\n");
+    const auto state = [](const QByteArray& what, const QByteArray& with) {
+        views::State other;
+        other.config = layout::configFor(*layout::findKernel("linux-2.6.11"), layout::flatRam(2_GiB));
+        QByteArray text = QByteArray::fromStdString(formats::stateText(savedState(other)));
+        if (text.contains(what))
+            text.replace(what, with);
+        else
+            text.clear(); // the row would say nothing: it is refused as no JSON
+        return "[General]\nstate=\"" + text.replace('"', "\\\"") + "\"\n";
+    };
+    QTest::newRow("unknown kernel") << state("linux-2.6.11", "linux-9");
+    QTest::newRow("no RAM") << state("\"usable\":\"0x0-0x7fffffff\"", "\"usable\":\"\"");
+    QTest::newRow("RAM in words") << state("\"installed\":2147483648", "\"installed\":\"much\"");
+    QTest::newRow("impossible") << state("\"split\":\"3G\"", "\"split\":\"4G\"");
+    QTest::newRow("too many CPUs") << state("\"highmem\"", "\"nr_cpus\":99999,\"highmem\"");
+    QTest::newRow("cut short") << QByteArray("[General]\nstate=\"{\\\"system\\\":{\"\n");
     QTest::newRow("odd display") << QByteArray("[display]\ntheme=pink\nscale=1e9\nup=maybe\n"
                                                "[window]\ngeometry=nonsense\ninspector=?\n");
 }

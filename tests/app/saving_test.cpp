@@ -137,7 +137,7 @@ void SavingTest::tablesAndInspectorAreCopied()
 void SavingTest::theDialogSaysWhatWentWrong()
 {
     OpenWindow window;
-    window.key(Qt::Key_S, Qt::ControlModifier);
+    window.key(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(window.main.findChild<QFileDialog*>());
     auto* dialog = window.main.findChild<QFileDialog*>();
     QVERIFY(QTest::qWaitForWindowActive(dialog));

@@ -19,7 +19,9 @@ public:
     explicit OpenSyscall(const char* kernel = "linux-2.6.11")
     {
         views::State state = session.shown().state;
-        state.config = layout::withKernel(state.config, *layout::findKernel(kernel));
+        // Some of its RAM is high memory, where it has any.
+        state.config =
+            layout::configFor(*layout::findKernel(kernel), layout::ramOf(layout::MachineKind::Flat, 2_GiB));
         session.apply(state);
         click(*find<Segments>("workspaces").button(int(Workspace::Syscall)));
         if (main.shownWorkspace() != Workspace::Syscall)
@@ -94,7 +96,7 @@ private slots:
 void SyscallWorkspaceTest::opensOnTheFirstStepOfWrite()
 {
     OpenSyscall window;
-    QCOMPARE(window.story().scenario->id, "write");
+    QVERIFY(window.story().scenario->id == "write");
     QCOMPARE(window.step(), 0u);
     QVERIFY(window.syscall().narration().title().startsWith("1. write(fd, 0x"));
     QVERIFY(window.outline().rows.size() <= views::outlineRows);
@@ -282,8 +284,8 @@ void SyscallWorkspaceTest::anotherSystemRunsAnew()
     OpenSyscall window;
     OpenWindow& base = window;
     base.choose(window.find<QComboBox>("storySystem"), "linux-2.4.20");
-    QCOMPARE(window.state().config.kernel->id, "linux-2.4.20");
-    QCOMPARE(window.story().track->config.kernel->id, "linux-2.4.20");
+    QVERIFY(window.state().config.kernel->id == "linux-2.4.20");
+    QVERIFY(window.story().track->config.kernel->id == "linux-2.4.20");
     QVERIFY(window.story().runs());
 }
 
@@ -311,10 +313,10 @@ void SyscallWorkspaceTest::undoGoesBackToTheScenarioBeforeAndNotStepByStep()
 {
     OpenSyscall window;
     window.scenario("get-user");
-    QCOMPARE(window.story().scenario->id, "get-user");
+    QVERIFY(window.story().scenario->id == "get-user");
     const int count = window.session.undoStack().count();
-    window.press("storyStep");
-    window.press("storyStep");
+    while (window.step() < 2)
+        window.press("storyStep");
     QCOMPARE(window.session.undoStack().count(), count);
     QCOMPARE(window.state().story.step, std::size_t{2});
     while (window.story().scenario->id == "get-user" && window.session.undoStack().canUndo())
@@ -352,7 +354,9 @@ void SyscallWorkspaceTest::twoSystemsStandSideBySide()
         const auto side = views::comparedStory(window.story(), column);
         return side.story.track->costs[side.story.at.step].all();
     };
-    QVERIFY(window.syscall().column(1).costs().contains(QString::number(costOf(1).walkReads)));
+    const auto& cycles = hardware::findCpuModel(window.state().config.processor->id)->costs;
+    for (const std::size_t column : {0u, 1u})
+        QCOMPARE(window.syscall().column(column).costs(), views::costLine(costOf(column), cycles));
     QVERIFY(window.syscall().difference().startsWith("So far"));
     window.press("storyFirst");
     QCOMPARE(window.story().row, 0u);

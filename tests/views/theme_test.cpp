@@ -18,6 +18,7 @@ private slots:
     void kindsOfMemoryDiffer();
     void contrastIsThatOfTheStandard();
     void typeFollowsTheWindow();
+    void presentedTypeIsReadFromTheLastRow();
 };
 
 static double leastContrast(const Theme& theme) { return theme.id == ThemeId::Projector ? 7 : 4.5; }
@@ -97,6 +98,17 @@ void ThemeTest::typeFollowsTheWindow()
     QVERIFY(Metrics::forWindow({640, 400}, 1).label().pixelSize() >= 11);
     QVERIFY(design.address(true).italic());
     QVERIFY(!design.address(false).italic());
+}
+
+void ThemeTest::presentedTypeIsReadFromTheLastRow()
+{
+    for (const QSize screen : {QSize(1920, 1080), QSize(1280, 800), QSize(1024, 768), QSize(3840, 2160)}) {
+        const Metrics metrics = Metrics::forPresentation(screen);
+        for (const QFont& font : {metrics.label(), metrics.small(), metrics.address(), metrics.address(true)})
+            QVERIFY(font.pixelSize() * 45 >= screen.height());
+        for (const QFont& font : {metrics.title(), metrics.sentence()})
+            QVERIFY(font.pixelSize() * 30 >= screen.height());
+    }
 }
 
 QTEST_MAIN(ThemeTest)

@@ -3,7 +3,7 @@
 #include "views/common/frame_shown.h"
 
 #include "model/kernel/desk.h"
-#include "views/common/display_text.h"
+#include "views/common/phrase.h"
 
 #include <QCoreApplication>
 
@@ -18,21 +18,24 @@ using kernel::FrameAddress;
 using kernel::Kernel;
 using kernel::Validity;
 
-QString frameText(const char* text) { return QCoreApplication::translate("FrameShown", text); }
+struct FrameWords
+{
+    Q_DECLARE_TR_FUNCTIONS(FrameShown)
+};
 
-QString processName(kernel::ProcessId process) { return toQString(nameOf(process)); }
+QString processName(kernel::ProcessId process) { return phrase(nameOf(process)); }
 
 QString sourceText(const Kernel& kernel, const FrameAddress& way)
 {
     switch (way.kind) {
     case AddressKind::DirectMap:
-        return frameText("direct map");
+        return FrameWords::tr("direct map");
     case AddressKind::Pkmap:
-        return frameText("pkmap slot %1").arg((way.address - kernel.pkmap->addressOf(0u)) / pageSize);
+        return FrameWords::tr("pkmap slot %1").arg((way.address - kernel.pkmap->addressOf(0u)) / pageSize);
     case AddressKind::Temporary:
-        return frameText("temporary slot, CPU %1").arg(way.cpu.value_or(0));
+        return FrameWords::tr("temporary slot, CPU %1").arg(way.cpu.value_or(0));
     case AddressKind::Vmalloc:
-        return frameText("vmalloc area");
+        return FrameWords::tr("vmalloc area");
     default:
         return processName(way.process.value_or(kernel::bootProcess));
     }
@@ -41,14 +44,14 @@ QString sourceText(const Kernel& kernel, const FrameAddress& way)
 QString validityText(const FrameAddress& way)
 {
     if (!way.inUse)
-        return frameText("an old entry: only after kmap");
+        return FrameWords::tr("an old entry: only after kmap");
     switch (way.validity) {
     case Validity::OnlyInProcess:
-        return frameText("only in %1").arg(processName(way.process.value_or(kernel::bootProcess)));
+        return FrameWords::tr("only in %1").arg(processName(way.process.value_or(kernel::bootProcess)));
     case Validity::OnlyOnCpu:
-        return frameText("only on CPU %1").arg(way.cpu.value_or(0));
+        return FrameWords::tr("only on CPU %1").arg(way.cpu.value_or(0));
     default:
-        return frameText("valid now");
+        return FrameWords::tr("valid now");
     }
 }
 
@@ -62,12 +65,12 @@ QString ownerText(const Kernel& kernel, FrameNumber frame)
 {
     const kernel::ZoneState* zone = kernel.pages->zoneOf(frame);
     if (zone && zone->free.isFree(frame))
-        return frameText("free");
+        return FrameWords::tr("free");
     const auto owner = kernel.pages->owners().ownerOf(frame);
     if (!owner)
-        return frameText("never free: taken when the kernel came up");
+        return FrameWords::tr("never free: taken when the kernel came up");
     const bool plain = owner->use == kernel::FrameUse::Other;
-    const QString use = plain ? QStringLiteral("alloc_pages") : toQString(nameOf(owner->use));
+    const QString use = plain ? QStringLiteral("alloc_pages") : phrase(nameOf(owner->use));
     return owner->process == 0 ? use : use + QStringLiteral(", ") + processName({owner->process});
 }
 

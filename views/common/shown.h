@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/formats/kept_file.h"
 #include "model/formats/process_maps.h"
 #include "model/formats/table_dump.h"
 #include "model/layout/comparison.h"
@@ -42,6 +43,7 @@ struct OpenedLog
     layout::MachineConfig config;
     std::vector<MeasuredRow> rows;
     QStringList inferred;
+    formats::KeptFiles files{}; ///< as they were opened; nullptr: too large for a session to carry
 };
 
 /// Page tables that were opened from a file.
@@ -49,7 +51,8 @@ struct OpenedDump
 {
     QString name;
     formats::TableDump dump;
-    std::vector<formats::ProcessArea> areas; ///< of its process, where /proc/PID/maps was opened beside it
+    std::vector<formats::ProcessArea> areas{}; ///< of its process, where /proc/PID/maps was opened beside it
+    formats::KeptFiles files{}; ///< as they were opened; nullptr: too large for a session to carry
 };
 
 /// Which access the Walk workspace shows.

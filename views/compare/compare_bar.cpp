@@ -5,6 +5,7 @@
 #include "views/common/captioned.h"
 #include "views/common/display_text.h"
 #include "views/common/flow_layout.h"
+#include "views/common/phrase.h"
 
 namespace vmscope::views {
 
@@ -36,8 +37,8 @@ void CompareBar::buildPresets()
     m_presets->setObjectName(QStringLiteral("comparisonPresets"));
     int key = 0;
     for (const layout::ComparisonPreset& preset : layout::comparisonPresets())
-        m_presets->add(key++, toQString(preset.name),
-                       tr("%1; on %2").arg(toQString(preset.idea), toQString(sizeText(preset.ram))));
+        m_presets->add(key++, phrase(preset.name),
+                       tr("%1; on %2").arg(phrase(preset.idea), toQString(sizeText(preset.ram))));
     connect(m_presets, &Segments::chosen, this, [this](int row) {
         emit asked(withPreset(m_state, layout::comparisonPresets()[std::size_t(row)]), tr("comparison"), 0);
     });

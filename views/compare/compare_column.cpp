@@ -3,6 +3,7 @@
 #include "views/compare/compare_column.h"
 
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -13,7 +14,7 @@ template<class Control>
 Control* CompareColumn::named(Control* control, const char* name, const QString& spoken)
 {
     control->setObjectName(QLatin1String(name) + QString::number(m_side));
-    control->setAccessibleName(tr("%1, column %2").arg(spoken).arg(m_side + 1));
+    control->setAccessibleName(CompareColumn::tr("%1, column %2").arg(spoken).arg(m_side + 1));
     return control;
 }
 
@@ -41,8 +42,8 @@ void CompareColumn::buildChoices()
 {
     m_kernel->addItem(tr("as in Layout"));
     for (const layout::KernelProfile& kernel : layout::kernelProfiles()) {
-        m_kernel->addItem(toQString(kernel.name), toQString(kernel.id));
-        m_kernel->setItemData(m_kernel->count() - 1, toQString(kernel.idea), Qt::ToolTipRole);
+        m_kernel->addItem(phrase(kernel.name), toQString(kernel.id));
+        m_kernel->setItemData(m_kernel->count() - 1, phrase(kernel.idea), Qt::ToolTipRole);
     }
     m_kernel->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_kernel->setMinimumContentsLength(8);
@@ -91,7 +92,7 @@ void CompareColumn::tryAsk(const Result<layout::MachineConfig>& system, const QS
     if (system)
         ask(*system, what);
     else
-        emit refused(toQString(system.error().line()));
+        emit refused(phrase(system.error().line()));
 }
 
 void CompareColumn::askSystem(int index)
@@ -109,7 +110,7 @@ void CompareColumn::showSystem()
 void CompareColumn::showChoices(const Display& display)
 {
     showSystem();
-    m_kernel->setToolTip(toQString(m_system.kernel->idea));
+    m_kernel->setToolTip(phrase(m_system.kernel->idea));
     m_highmem->setTheme(display.theme);
     m_highmem->setCurrent(int(m_system.highmem));
     for (const layout::HighmemRow& row : layout::highmemRows())
@@ -118,7 +119,7 @@ void CompareColumn::showChoices(const Display& display)
     m_split->clear();
     for (const layout::SplitRow& row : layout::splitRows())
         if (m_system.kernel->has(row.split))
-            m_split->addItem(toQString(row.text), int(row.split));
+            m_split->addItem(phrase(row.text), int(row.split));
     m_split->setCurrentIndex(m_split->findData(int(m_system.split)));
     m_split->setEnabled(m_split->count() > 1);
 }
@@ -130,7 +131,7 @@ void CompareColumn::showFigures(const ComparisonShown& comparison, const Display
     std::vector<Subject> outlined;
     for (const layout::QuantityDifference& difference : comparison.differences) {
         const Bytes value = difference.values.at(m_side);
-        figures.push_back({toQString(layout::rowOf(difference.quantity).name), toQString(sizeText(value)),
+        figures.push_back({phrase(layout::rowOf(difference.quantity).name), toQString(sizeText(value)),
                            toQString(exactSizeText(value)), difference.differs});
         if (difference.differs)
             outlined.push_back(subjectOf(difference.quantity));
@@ -151,6 +152,12 @@ void CompareColumn::makeRoom(const Metrics& metrics)
         window()->width() / std::max(1.0, metrics.unit) > 28 * double(m_state.compare.systems.size());
     m_highmem->setVisible(wide);
     m_split->setVisible(wide);
+    if (metrics.presenting) {
+        for (QWidget* part : std::initializer_list<QWidget*>{m_verdict, m_figures, m_highmem, m_split})
+            part->hide();
+    }
+    m_kernel->setVisible(!metrics.presenting);
+    m_take->setVisible(!metrics.presenting);
 }
 
 void CompareColumn::show(const ComparisonShown& comparison, const Display& display, const Metrics& metrics)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/compare/compare_workspace.h"
 
-#include "views/common/display_text.h"
+#include "views/common/phrase.h"
 #include "views/layout/whys.h"
 
 #include <QHBoxLayout>
@@ -88,8 +88,8 @@ void CompareWorkspace::showSentence()
     const bool alert = std::ranges::any_of(
         m_comparison.layouts, [](const layout::Layout& layout) { return !layout.verdict.boots(); });
     if (quantity)
-        m_sentence->show(toQString(layout::quantitySentence(m_comparison.layouts, *quantity)), false,
-                         m_display, m_metrics);
+        m_sentence->show(phrase(layout::quantitySentence(m_comparison.layouts, *quantity)), false, m_display,
+                         m_metrics);
     else
         m_sentence->show(m_comparison.sentence, alert, m_display, m_metrics);
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/compare/comparison_shown.h"
 
-#include "views/common/display_text.h"
+#include "views/common/phrase.h"
 
 namespace vmscope::views {
 
@@ -64,9 +64,9 @@ ComparisonShown comparisonOf(const State& state)
         shown.layouts.push_back(layout::plan(config));
     }
     for (const std::string& name : layout::namesApart(shown.layouts))
-        shown.names += toQString(name);
+        shown.names += phrase(name);
     shown.differences = layout::differencesOf(shown.layouts);
-    shown.sentence = toQString(layout::differenceSentence(shown.layouts));
+    shown.sentence = phrase(layout::differenceSentence(shown.layouts));
     return shown;
 }
 

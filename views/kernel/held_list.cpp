@@ -3,6 +3,7 @@
 #include "views/kernel/held_list.h"
 
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -18,7 +19,7 @@ constexpr std::size_t mostRows = 200; // what is older is beyond what anybody re
 
 QString whatText(const kernel::Held& held)
 {
-    const QString name = QStringLiteral("#%1 %2").arg(held.id).arg(toQString(nameOf(held.service)));
+    const QString name = QStringLiteral("#%1 %2").arg(held.id).arg(phrase(nameOf(held.service)));
     using enum kernel::Held::Service;
     const bool counted = held.service == Kmalloc || held.service == Pages || held.service == Kmap;
     return held.pieces() > 1 && counted

@@ -4,6 +4,7 @@
 
 #include "model/kernel/preset.h"
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -83,9 +84,9 @@ void KernelPanel::buildPresets()
     menu->setObjectName(QStringLiteral("presetMenu"));
     menu->setToolTipsVisible(true);
     for (const kernel::Preset& preset : kernel::presets()) {
-        auto* action = menu->addAction(toQString(preset.title), this,
+        auto* action = menu->addAction(phrase(preset.title), this,
                                        [this, id = toQString(preset.id)] { emit presetWanted(id); });
-        action->setToolTip(toQString(preset.shows));
+        action->setToolTip(phrase(preset.shows));
         action->setObjectName(toQString(preset.id));
     }
     m_presets->setMenu(menu);
@@ -153,7 +154,7 @@ void KernelPanel::show(const Shown& shown, const kernel::Desk* desk, bool servic
     else if (desk->last.sentence.empty())
         say(tr("Nothing was asked yet. Enter in a field, or its button, asks the kernel."), false);
     else
-        say(toQString(desk->last.sentence), !desk->last.ok());
+        say(phrase(desk->last.sentence), !desk->last.ok());
 }
 
 void KernelPanel::say(const QString& text, bool alert)

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/kernel/request_rows.h"
 
-#include "views/common/display_text.h"
+#include "model/base/text.h"
 #include "views/common/frame_shown.h"
+#include "views/common/phrase.h"
 
 #include <QGridLayout>
 #include <QVBoxLayout>
@@ -24,15 +25,19 @@ struct PageRequest
 };
 
 constexpr PageRequest pageRequests[]{
-    {"kmapPage", QT_TRANSLATE_NOOP("RequestRows", "kmap"), "kmap %3",
-     QT_TRANSLATE_NOOP("RequestRows", "Lend the page a kernel address that lasts; may sleep")},
-    {"kmapLocalPage", QT_TRANSLATE_NOOP("RequestRows", "kmap_local"), "kmap_local %3",
-     QT_TRANSLATE_NOOP("RequestRows", "Lend it one for this task or processor alone; never sleeps "
-                                      "(kmap_atomic before 5.11)")},
-    {"readPage", QT_TRANSLATE_NOOP("RequestRows", "read"), "kernel_touch %3",
-     QT_TRANSLATE_NOOP("RequestRows", "The kernel reads the page's first byte, if it has an address for it")},
-    {"writePage", QT_TRANSLATE_NOOP("RequestRows", "write"), "kernel_touch %3 write=0x4b",
-     QT_TRANSLATE_NOOP("RequestRows", "The kernel writes a K into it, if it has an address for it")},
+    {"kmapPage", QT_TRANSLATE_NOOP("vmscope::views::RequestRows", "kmap"), "kmap %3",
+     QT_TRANSLATE_NOOP("vmscope::views::RequestRows",
+                       "Lend the page a kernel address that lasts; may sleep")},
+    {"kmapLocalPage", QT_TRANSLATE_NOOP("vmscope::views::RequestRows", "kmap_local"), "kmap_local %3",
+     QT_TRANSLATE_NOOP("vmscope::views::RequestRows",
+                       "Lend it one for this task or processor alone; never sleeps "
+                       "(kmap_atomic before 5.11)")},
+    {"readPage", QT_TRANSLATE_NOOP("vmscope::views::RequestRows", "read"), "kernel_touch %3",
+     QT_TRANSLATE_NOOP("vmscope::views::RequestRows",
+                       "The kernel reads the page's first byte, if it has an address for it")},
+    {"writePage", QT_TRANSLATE_NOOP("vmscope::views::RequestRows", "write"), "kernel_touch %3 write=0x4b",
+     QT_TRANSLATE_NOOP("vmscope::views::RequestRows",
+                       "The kernel writes a K into it, if it has an address for it")},
 };
 
 } // namespace
@@ -161,7 +166,7 @@ void RequestRows::ask(const Row& row)
     for (const QString& line : lines.split(QLatin1Char('\n'))) {
         const auto operation = kernel::parseOperation(line.toStdString(), row.button->text().toStdString());
         if (!operation)
-            return emit refused(toQString(operation.error().line()));
+            return emit refused(phrase(operation.error().line()));
         operations.push_back(*operation);
     }
     emit asked(operations, row.button->text());

@@ -7,6 +7,7 @@
 #include "views/common/captioned.h"
 #include "views/common/display_text.h"
 #include "views/common/flow_layout.h"
+#include "views/common/phrase.h"
 #include "views/layout/more_panel.h"
 #include "views/layout/ram_control.h"
 #include "views/layout/system_list.h"
@@ -26,7 +27,7 @@ int widestSplitText(const QFont& font)
     const QFontMetrics metrics(font);
     int widest = 0;
     for (const layout::SplitRow& row : layout::splitRows())
-        widest = std::max(widest, metrics.horizontalAdvance(toQString(row.text)));
+        widest = std::max(widest, metrics.horizontalAdvance(phrase(row.text)));
     return widest;
 }
 
@@ -151,7 +152,7 @@ void ControlBar::ask(const State& wanted, const QString& what, int group) { emit
 void ControlBar::tryAsk(const Result<layout::MachineConfig>& config, const QString& what, int group)
 {
     if (!config)
-        return emit refused(toQString(config.error().line()));
+        return emit refused(phrase(config.error().line()));
     State wanted = m_state;
     wanted.config = *config;
     ask(wanted, what, group);
@@ -172,14 +173,14 @@ void ControlBar::askSystem(const layout::MachineConfig& config)
     showIdea(*m_ideas, m_state.config); // where nothing changed, none was told
     if (tooMuch)
         emit refused(tr("%1 knows at most %2 of RAM; it is %3 now")
-                         .arg(toQString(config.kernel->name), toQString(sizeText(realMode->mostRam())),
+                         .arg(phrase(config.kernel->name), toQString(sizeText(realMode->mostRam())),
                               toQString(sizeText(realMode->usualRam))));
     // Nothing changes silently: what the new system cannot have is said.
     const bool chosen = before != layout::Split::FourFour && before != layout::Split::Canonical;
     if (chosen && config.kernel->has(layout::Split::ThreeG) && config.split != before)
         emit refused(tr("%1 with the split %2; it is %3 now")
-                         .arg(toQString(config.kernel->name), toQString(layout::rowOf(before).text),
-                              toQString(layout::rowOf(config.split).text)));
+                         .arg(phrase(config.kernel->name), phrase(layout::rowOf(before).text),
+                              phrase(layout::rowOf(config.split).text)));
 }
 
 void ControlBar::askSplit(int index)
@@ -200,9 +201,9 @@ void ControlBar::showSplit()
     m_split->setRange(0, int(m_splits.size()) - 1);
     m_split->place(int(std::ranges::find(m_splits, m_state.config.split) - m_splits.begin()));
     m_split->setEnabled(m_splits.size() > 1);
-    m_split->setToolTip(toQString(m_state.config.kernel->splitChoice));
+    m_split->setToolTip(phrase(m_state.config.kernel->splitChoice));
     m_split->update();
-    m_splitText->setText(toQString(layout::rowOf(m_state.config.split).text));
+    m_splitText->setText(phrase(layout::rowOf(m_state.config.split).text));
 }
 
 void ControlBar::show(const Shown& shown, const Display& display, const Metrics& metrics)
@@ -211,9 +212,9 @@ void ControlBar::show(const Shown& shown, const Display& display, const Metrics&
     const layout::MachineConfig& config = m_state.config;
     m_metrics = metrics;
     showIdea(*m_ideas, config);
-    m_system->setText(tr("%1 · more systems…").arg(toQString(config.kernel->name)));
-    m_system->setAccessibleName(tr("More systems; now %1").arg(toQString(config.kernel->name)));
-    m_system->setToolTip(tr("%1. All versions and other systems").arg(toQString(config.kernel->idea)));
+    m_system->setText(tr("%1 · more systems…").arg(phrase(config.kernel->name)));
+    m_system->setAccessibleName(tr("More systems; now %1").arg(phrase(config.kernel->name)));
+    m_system->setToolTip(tr("%1. All versions and other systems").arg(phrase(config.kernel->idea)));
     m_ram->show(config.ram.installed, ramScaleOf(*config.kernel), display, metrics);
     showSplit();
     m_mode->setEnabled(shown.layout.isolated);

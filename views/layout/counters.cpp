@@ -69,10 +69,8 @@ void Counters::show(const Shown& shown, const Display& display, const Metrics& m
     m_memMapWhat->setText(tr("one record per page of RAM, read by the kernel"));
     m_tables->setText(tr("page tables  ") + toQString(sizeText(layout.processTables())));
     m_tablesWhat->setText(tr("one entry per mapped page, read by the MMU"));
-    m_processText->setText(
-        tr("%n process(es) of %1", nullptr, int(count))
-            .replace(QStringLiteral("process(es)"), count == 1 ? tr("process") : tr("processes"))
-            .arg(toQString(sizeText(layout.config.processes.mappedEach))));
+    m_processText->setText(tr("%n process(es) of %1", nullptr, int(count))
+                               .arg(toQString(sizeText(layout.config.processes.mappedEach))));
     m_processes->place(stepOf(count));
     if (metrics.unit == m_unit && display.theme == theme())
         return;

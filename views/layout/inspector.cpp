@@ -4,6 +4,7 @@
 
 #include "model/layout/explain.h"
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 
 #include <QPainter>
 #include <QScrollArea>
@@ -42,11 +43,11 @@ QString bytesText(const Subject& subject, const Layout& layout)
         const Region* region = layout.regionAt(*v);
         const auto p = physicalOf(layout, *v);
         lines += QStringLiteral("v ") + toQString(hexText(*v)) +
-                 (region ? QStringLiteral(": ") + toQString(nameOf(region->kind)) : QString()) +
+                 (region ? QStringLiteral(": ") + phrase(nameOf(region->kind)) : QString()) +
                  (p ? QStringLiteral(" = p ") + toQString(hexText(*p)) : QString());
     }
     if (const auto p = subject.physicalAddress)
-        lines += toQString(kernelAddressOf(layout, *p));
+        lines += phrase(kernelAddressOf(layout, *p));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -167,13 +168,13 @@ void Inspector::showFacts(const Shown& shown, const Subject& subject)
     setText(m_size, facts.size > 0_B
                         ? toQString(sizeText(facts.size) + "  (" + exactSizeText(facts.size) + ")")
                         : QString());
-    setText(m_range, toQString(facts.range));
+    setText(m_range, phrase(facts.range));
     setText(m_byte, bytesText(subject, shown.layout));
-    const QString numbers = toQString(facts.withNumbers);
+    const QString numbers = phrase(facts.withNumbers);
     setText(m_formula,
-            facts.formula.empty() ? QString() : toQString(facts.formula) + QStringLiteral("\n") + numbers);
+            facts.formula.empty() ? QString() : phrase(facts.formula) + QStringLiteral("\n") + numbers);
     setText(m_source,
-            facts.source.empty() ? toQString(shown.layout.config.kernel->source) : toQString(facts.source));
+            facts.source.empty() ? phrase(shown.layout.config.kernel->source) : phrase(facts.source));
 }
 
 void Inspector::showWhys(const Shown& shown, const Subject& subject)
@@ -191,7 +192,7 @@ void Inspector::showWhys(const Shown& shown, const Subject& subject)
         for (WhyRow& row : m_whys)
             row.answer->setVisible(row.answer->isVisibleTo(this) && !row.answer->text().isEmpty());
     if (subject.kind == Subject::Kind::None) {
-        m_whys[0].answer->setText(toQString(shown.layout.config.kernel->idea) + QStringLiteral(".\n\n") +
+        m_whys[0].answer->setText(phrase(shown.layout.config.kernel->idea) + QStringLiteral(".\n\n") +
                                   tr("Point at a part of the picture, or click to keep it."));
         m_whys[0].answer->setVisible(true);
     }

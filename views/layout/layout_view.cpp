@@ -93,7 +93,15 @@ void LayoutView::settle()
 void LayoutView::select(const Subject& subject)
 {
     m_selected = subject;
+    if (m_metrics.presenting)
+        rebuild(false); // names and addresses are the selected part's
     update();
+}
+
+void LayoutView::setFigures(bool shown)
+{
+    if (std::exchange(m_figures, shown) != shown)
+        rebuild(false);
 }
 
 void LayoutView::setOutlined(std::vector<Subject> parts)
@@ -102,7 +110,11 @@ void LayoutView::setOutlined(std::vector<Subject> parts)
     update();
 }
 
-Scene LayoutView::sceneIn(QSizeF size) const { return sceneOf(m_shown, m_display, m_metrics, size); }
+Scene LayoutView::sceneIn(QSizeF size) const
+{
+    return m_metrics.presenting ? presentedSceneOf(m_shown, m_display, m_metrics, size, m_selected, m_figures)
+                                : sceneOf(m_shown, m_display, m_metrics, size);
+}
 
 int LayoutView::zoomPercent() const { return qRound(m_zoom * 100); }
 
@@ -120,6 +132,18 @@ void LayoutView::zoomAt(QPointF point, double factor)
     const double zoom = std::clamp(m_zoom * factor, 1.0, largestZoom);
     m_pan = point - (point - m_pan) * (zoom / m_zoom);
     m_zoom = zoom;
+    clampPan();
+    update();
+    emit zoomed(zoomPercent());
+}
+
+void LayoutView::zoomTo(const QRectF& part)
+{
+    const QRectF there = transform().inverted().mapRect(part).intersected(rect());
+    if (there.width() < 1 || there.height() < 1)
+        return;
+    m_zoom = std::clamp(std::min(width() / there.width(), height() / there.height()), 1.0, largestZoom);
+    m_pan = QRectF(rect()).center() - there.center() * m_zoom;
     clampPan();
     update();
     emit zoomed(zoomPercent());
@@ -154,7 +178,7 @@ void LayoutView::paintEvent(QPaintEvent*)
     if (m_hasGhost)
         scenePainter.paintGhost(m_ghost);
     painter.resetTransform();
-    if (hasFocus()) {
+    if (hasFocus() && !m_metrics.presenting) {
         painter.setPen(QPen(theme.accent, 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect().adjusted(1, 1, -1, -1));

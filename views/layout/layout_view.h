@@ -27,6 +27,12 @@ public:
     /// Parts with an outline of their own, whatever is selected.
     void setOutlined(std::vector<Subject> parts);
 
+    /// Shows or hides all sizes: what they are is to be guessed.
+    void setFigures(bool shown);
+
+    /// Makes a part of the widget as large as fits.
+    void zoomTo(const QRectF& part);
+
     [[nodiscard]] const Subject& selected() const { return m_selected; }
     [[nodiscard]] const std::vector<PaintedText>& paintedTexts() const { return m_texts; }
     [[nodiscard]] const Scene& scene() const { return m_target; }
@@ -86,6 +92,7 @@ private:
     bool m_hasShown = false;
     Scene m_from, m_target, m_current, m_ghost;
     bool m_hasGhost = false;
+    bool m_figures = true;
     Subject m_pointed, m_selected;
     std::vector<Subject> m_outlined;
     std::vector<PaintedText> m_texts;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/layout/layout_workspace.h"
 
-#include "views/common/display_text.h"
+#include "views/common/phrase.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -29,6 +29,8 @@ LayoutWorkspace::LayoutWorkspace(QWidget* parent)
 {
     arrange();
     connect(m_view, &LayoutView::pointed, this, [this](const Subject& subject) {
+        if (m_metrics.presenting)
+            return; // nothing by pointing alone: a click says that it is meant
         m_pointed = subject;
         showInspector();
     });
@@ -98,9 +100,11 @@ void LayoutWorkspace::showLog()
         m_log = new LogTable;
         m_lower->layout()->addWidget(m_log);
     }
-    m_counters->setVisible(!wanted);
+    m_counters->setVisible(!wanted && !m_metrics.presenting);
     if (m_log)
         m_log->show(m_shown, m_metrics);
+    if (m_log && m_metrics.presenting)
+        m_log->hide();
 }
 
 void LayoutWorkspace::select(const Subject& subject)
@@ -130,6 +134,22 @@ void LayoutWorkspace::setInspectorReplaced(bool replaced)
     makeRoom();
 }
 
+void LayoutWorkspace::present(Presented part, bool visible)
+{
+    m_inspectorAsked = visible && part == Presented::Inspector;
+    m_chartAsked = visible && part == Presented::Chart;
+    makeRoom();
+}
+
+void LayoutWorkspace::predict(bool hidden)
+{
+    m_view->setFigures(!hidden);
+    if (hidden)
+        m_verdict->show(tr("What will change?"), false, m_display, m_metrics);
+    else
+        m_verdict->show(m_shown, m_display, m_metrics);
+}
+
 void LayoutWorkspace::setChartVisible(bool visible)
 {
     m_chartWanted = visible;
@@ -143,6 +163,12 @@ void LayoutWorkspace::makeRoom()
     const double unit = std::max(1.0, m_metrics.unit);
     // In real mode no kernel window grows with RAM, and nobody keeps page records.
     const bool grows = !m_shown.layout.config.kernel || !m_shown.layout.config.kernel->realMode;
+    if (m_metrics.presenting) { // one of both, where a key asked for it
+        m_lower->setVisible(m_chartAsked && grows);
+        m_counters->setVisible(false);
+        m_side->setVisible(m_inspectorAsked);
+        return;
+    }
     m_lower->setVisible(m_chartWanted && grows && window()->height() / unit > smallestHeight + 4);
     m_side->setVisible(m_inspectorWanted && !m_inspectorReplaced && window()->width() / unit > smallestWidth);
 }
@@ -156,7 +182,7 @@ void LayoutWorkspace::askHighmem()
 {
     const auto config = layout::withHighmem(m_shown.state.config, *m_shown.state.config.kernel->highmemOn);
     if (!config)
-        return refuse(toQString(config.error().line()));
+        return refuse(phrase(config.error().line()));
     State wanted = m_shown.state;
     wanted.config = *config;
     select(Subject::of(layout::PhysicalKind::HighMemory));

@@ -40,6 +40,11 @@ public:
     void setInspectorReplaced(bool replaced);
     void setInspectorVisible(bool visible);
     void setChartVisible(bool visible);
+    /// In a presentation one of both stands beside the picture, where it is asked for.
+    enum class Presented : std::uint8_t { Inspector, Chart };
+    void present(Presented part, bool visible);
+    /// Hides the verdict and all figures, or shows them again.
+    void predict(bool hidden);
 
 signals:
     void asked(const vmscope::views::State& wanted, const QString& what, int group);
@@ -69,6 +74,7 @@ private:
     Metrics m_metrics{.unit = 0};
     Subject m_pointed, m_selected;
     bool m_inspectorWanted = true, m_inspectorReplaced = false, m_chartWanted = true;
+    bool m_inspectorAsked = false, m_chartAsked = false; ///< in a presentation
     int m_group = 1;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/layout/log_table.h"
 
+#include "views/common/phrase.h"
+
 #include <QHeaderView>
 
 namespace vmscope::views {
@@ -41,7 +43,9 @@ void LogTable::show(const Shown& shown, const Metrics& metrics)
     for (const MeasuredRow& measured : log->rows) {
         const QString mark = measured.equal ? QStringLiteral("✓ ") : QStringLiteral("≠ ");
         int column = 0;
-        for (const QString& text : {mark + measured.quantity, measured.measured, measured.computed}) {
+        for (const QString& text :
+             {mark + phrase(measured.quantity.toStdString()), phrase(measured.measured.toStdString()),
+              phrase(measured.computed.toStdString())}) {
             auto* item = new QTableWidgetItem(text);
             item->setToolTip(text);
             setItem(row, column++, item);

@@ -3,6 +3,7 @@
 #include "views/layout/more_panel.h"
 
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 
 #include <QScreen>
 
@@ -64,7 +65,7 @@ void MorePanel::build()
     m_processor = new QComboBox;
     m_processor->setObjectName(QStringLiteral("processor"));
     for (const hardware::Processor& row : hardware::processors())
-        m_processor->addItem(toQString(row.name), toQString(row.id));
+        m_processor->addItem(phrase(row.name), toQString(row.id));
     connect(m_processor, &QComboBox::activated, this, &MorePanel::askOptions);
     form->addRow(tr("Processor"), m_processor);
     m_machine = new QComboBox;
@@ -101,8 +102,8 @@ void MorePanel::askHighmem(int mode)
         config = layout::withSplit(*config, m_state.config.split); // says why it cannot be kept
     showHighmem();
     if (!config) {
-        complain(toQString(config.error().line()));
-        return emit refused(toQString(config.error().line()));
+        complain(phrase(config.error().line()));
+        return emit refused(phrase(config.error().line()));
     }
     State wanted = m_state;
     wanted.config = *config;
@@ -124,8 +125,8 @@ void MorePanel::showHighmem()
         const bool possible = layout::siblingWith(*m_state.config.kernel, row.mode) != nullptr;
         auto* button = m_highmemMode->button(int(row.mode));
         button->setEnabled(possible);
-        button->setToolTip(
-            possible ? QString() : tr("%1 cannot be built so").arg(toQString(m_state.config.kernel->name)));
+        button->setToolTip(possible ? QString()
+                                    : tr("%1 cannot be built so").arg(phrase(m_state.config.kernel->name)));
     }
     m_highmemMode->setCurrent(int(m_state.config.highmem));
 }
@@ -192,7 +193,7 @@ void MorePanel::askOptions()
         if (size)
             option = *size;
         else
-            complain(toQString(size.error().line()));
+            complain(phrase(size.error().line()));
         return bool(size);
     };
     if (!read(m_vmalloc, options.vmalloc) || !read(m_highmem, options.highmem) || !read(m_mem, options.mem))

@@ -4,6 +4,7 @@
 
 #include "views/common/captioned.h"
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 
 #include <QVBoxLayout>
 
@@ -69,7 +70,7 @@ void RamControl::askTyped()
         return; // left as it was
     const auto size = parseSize(m_field->text().toStdString(), "RAM");
     if (!size || *size < 1_MiB || *size > 1_TiB) {
-        emit refused(size ? tr("RAM: between 1 MiB and 1 TiB, please") : toQString(size.error().line()));
+        emit refused(size ? tr("RAM: between 1 MiB and 1 TiB, please") : phrase(size.error().line()));
         m_field->setText(toQString(sizeText(m_ram)));
         return;
     }

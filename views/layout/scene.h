@@ -161,6 +161,11 @@ struct Scene
 [[nodiscard]] Scene comparedSceneOf(const Shown& shown, const Display& display, const Metrics& metrics,
                                     QSizeF size, VirtualAddress windowFrom);
 
+/// For a lecture hall: two columns, few names, and addresses of the selected part alone; with or without
+/// figures: those are sizes.
+[[nodiscard]] Scene presentedSceneOf(const Shown& shown, const Display& display, const Metrics& metrics,
+                                     QSizeF size, const Subject& selected, bool figures);
+
 /// `t` of the way from one scene to another, 0 to 1: things in both move, others fade.
 [[nodiscard]] Scene between(const Scene& from, const Scene& to, double t);
 

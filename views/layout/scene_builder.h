@@ -25,7 +25,8 @@ struct OwnerTotal
 };
 
 /// Builds a Scene: the virtual columns in scene_virtual.cpp, the physical one in scene_physical.cpp, one side
-/// of a comparison in scene_compared.cpp; what is different in real mode in scene_real_mode.cpp.
+/// of a comparison in scene_compared.cpp; for a lecture hall in scene_presented.cpp; what is different in
+/// real mode in scene_real_mode.cpp.
 class SceneBuilder
 {
     Q_DECLARE_TR_FUNCTIONS(LayoutScene)
@@ -35,6 +36,7 @@ public:
 
     [[nodiscard]] Scene build();
     [[nodiscard]] Scene buildCompared(VirtualAddress windowFrom);
+    [[nodiscard]] Scene buildPresented(const Subject& selected, bool figures);
 
 private:
     using Bytes = vmscope::Bytes;
@@ -83,6 +85,7 @@ private:
     void addLowMemoryContents(const Axis& axis);
     /// The name stands in the largest piece that nothing else fills, or beside the column.
     void nameLowMemory(const Axis& axis);
+    [[nodiscard]] QString lowMemoryName() const;
     static QString physicalText(PhysicalKind kind, Bytes size);
     void titleLargest(PhysicalKind kind, const QString& title, Bytes size, const QString& note);
     void addPhysicalTags(const Axis& axis);
@@ -95,6 +98,20 @@ private:
     void addComparedEnds();
     void thinOut();
     void shortenNames();
+    void addPresentedHeadings();
+    void addPresentedRibbons();
+    void namePresented(const Subject& selected);
+    void nameSelected(const Subject& part, std::size_t& room);
+    void nameOnSlide(Block& block, const QString& name, Bytes size);
+    void nameBeside(const QRectF& rect, const QString& name, Bytes size);
+    void nameBesideRam(const Block& block, const QString& name, Bytes size);
+    [[nodiscard]] QString figure(Bytes size, bool ram) const;
+    void spreadNames();
+    void addSelectedAddresses(const Subject& selected);
+    void addSelectedRam(PhysicalKind kind, double lowY, double highY);
+    void addSelectedRange(const Subject& selected, double lowY, double highY);
+    [[nodiscard]] Bytes sizeOfPart(const Subject& part) const;
+    [[nodiscard]] Bytes sizeOfRam(PhysicalKind kind) const;
 
     [[nodiscard]] const std::optional<layout::RealModeRow>& realMode() const
     {
@@ -129,6 +146,7 @@ private:
     const Metrics& m_metrics;
     Columns m_columns;
     std::optional<VirtualAddress> m_windowFrom; ///< where the window column begins below the window
+    bool m_figures = true;                      ///< sizes are said
     Scene m_scene;
 };
 

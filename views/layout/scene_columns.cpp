@@ -59,6 +59,18 @@ Columns comparedColumnsFor(const Metrics& m, QSizeF size, bool wide)
     return columns;
 }
 
+Columns presentedColumnsFor(const Metrics& m, QSizeF size, bool wide)
+{
+    const double leftMargin = m.px(wide ? 14.2 : 9), rightMargin = m.px(12.4);
+    const double flexible = std::max(m.px(12), size.width() - leftMargin - rightMargin);
+    const double top = m.px(3), bottom = size.height() - m.px(0.9);
+    Columns columns;
+    columns.space = QRectF(leftMargin, top, flexible * 0.37, bottom - top);
+    columns.window = columns.space;
+    columns.physical = QRectF(leftMargin + flexible * 0.63, top, flexible * 0.37, bottom - top);
+    return columns;
+}
+
 double folded(VirtualAddress address, const Layout& layout)
 {
     if (!layout.config.kernel->is64Bit())

@@ -23,6 +23,9 @@ struct Columns
 /// The same with only window and RAM, for a picture that is one of several side by side.
 [[nodiscard]] Columns comparedColumnsFor(const Metrics& metrics, QSizeF size, bool wide);
 
+/// The same with only the address space and RAM, and room beside both for what is selected.
+[[nodiscard]] Columns presentedColumnsFor(const Metrics& metrics, QSizeF size, bool wide);
+
 /// Maps addresses of a range linearly onto a column, growing up or down.
 class Axis
 {

@@ -12,6 +12,7 @@ namespace vmscope::views {
 namespace {
 
 constexpr double ribbonStrength = 0.26;
+constexpr double paleRibbonStrength = 0.85; // a process's colour is pale itself
 constexpr QColor Theme::*lookFills[]{
     &Theme::lowMemory, &Theme::highMemory, &Theme::memMap,   &Theme::kernelImage,  &Theme::swiotlb,
     &Theme::initrd,    &Theme::lost,       &Theme::notRam,   &Theme::processA,     &Theme::socket,
@@ -80,7 +81,8 @@ void ScenePainter::paintRibbon(const Ribbon& ribbon)
     path.lineTo(ribbon.rightX, ribbon.rightBottom);
     path.cubicTo(middle, ribbon.rightBottom, middle, ribbon.leftBottom, ribbon.leftX, ribbon.leftBottom);
     path.closeSubpath();
-    m_painter.setOpacity(ribbonStrength * ribbon.opacity);
+    const double strength = ribbon.look == Look::Process ? paleRibbonStrength : ribbonStrength;
+    m_painter.setOpacity(strength * ribbon.opacity);
     m_painter.setRenderHint(QPainter::Antialiasing, true);
     m_painter.fillPath(path, fillOf(ribbon.look));
     m_painter.setRenderHint(QPainter::Antialiasing, false);
@@ -147,13 +149,57 @@ void ScenePainter::paintSlots(const Block& block, const QRectF& row)
         m_painter.drawRect(QRectF(left + i * (width + gap), row.top(), width, row.height()));
 }
 
+QColor ScenePainter::textColorOn(const Block& block) const
+{
+    return block.look == Look::Absent || isSocket(block.look)
+               ? m_theme.text
+               : m_theme.textOn(block.look == Look::Lost ? m_theme.notRam : fillOf(block.look));
+}
+
+/// As large as fits: name and size under each other, or beside each other, or the name alone.
+void ScenePainter::paintPresentedText(const Block& block)
+{
+    const QRectF inner = block.rect.adjusted(m_metrics.px(0.25), 0, -m_metrics.px(0.25), 0);
+    const QString both =
+        block.value.isEmpty() ? block.title : block.title + QStringLiteral("  ") + block.value;
+    QStringList two{block.title};
+    if (!block.value.isEmpty())
+        two += block.value;
+    const QFont large = m_metrics.title(), usual = m_metrics.label(true);
+    for (const QFont& font : {large, usual})
+        for (const QStringList& lines : {two, QStringList{both}, QStringList{block.title}}) {
+            const QFontMetricsF measure(font);
+            const double line = measure.height();
+            double widest = 0;
+            for (const QString& each : lines)
+                widest = std::max(widest, measure.horizontalAdvance(each));
+            const double slack = font == usual ? line * 0.2 : 0; // there is room around letters
+            if (widest > inner.width() || line * double(lines.size()) > inner.height() + slack)
+                continue;
+            double y = inner.center().y() - line * double(lines.size()) / 2;
+            for (const QString& each : lines) {
+                const double width = measure.horizontalAdvance(each) + m_metrics.px(0.8);
+                const QColor plate = block.look == Look::Lost ? m_theme.notRam : fillOf(block.look);
+                if (block.look == Look::Lost || (m_plates && bearsMarks(block.look)))
+                    m_painter.fillRect(QRectF(inner.center().x() - width / 2, y, width, line), plate);
+                text(QRectF(inner.left(), y, inner.width(), line), Qt::AlignCenter, font, textColorOn(block),
+                     each);
+                y += line;
+            }
+            return;
+        }
+}
+
 void ScenePainter::paintBlockText(const Block& block)
 {
     if (block.title.isEmpty())
         return;
-    const QColor color = block.look == Look::Absent || isSocket(block.look)
-                             ? m_theme.text
-                             : m_theme.textOn(block.look == Look::Lost ? m_theme.notRam : fillOf(block.look));
+    if (m_metrics.presenting) {
+        m_painter.setOpacity(block.opacity);
+        paintPresentedText(block);
+        return m_painter.setOpacity(1);
+    }
+    const QColor color = textColorOn(block);
     const double line = m_metrics.px(1.35);
     const double room = block.rect.height() - m_metrics.px(0.2);
     const bool hasSlots = block.look == Look::Slots && room >= line * 1.9;
@@ -217,11 +263,11 @@ void ScenePainter::paintBracket(const Bracket& bracket)
     m_painter.drawPolyline(QPolygonF{
         {bracket.x + tick, top}, {bracket.x, top}, {bracket.x, bottom}, {bracket.x + tick, bottom}});
     const QStringList lines = bracket.text.split(QLatin1Char('\n'));
-    const double line = m_metrics.px(1.2);
+    const double line = m_metrics.px(1.2), room = m_metrics.px(m_metrics.presenting ? 8.1 : 5.7);
     double y = (top + bottom) / 2 - line * double(lines.size()) / 2;
     for (const QString& each : lines) {
-        text(QRectF(bracket.x - m_metrics.px(6), y, m_metrics.px(5.7), line),
-             Qt::AlignRight | Qt::AlignVCenter, m_metrics.label(), m_theme.muted, each);
+        text(QRectF(bracket.x - m_metrics.px(0.3) - room, y, room, line), Qt::AlignRight | Qt::AlignVCenter,
+             m_metrics.label(), m_theme.muted, each);
         y += line;
     }
     m_painter.setOpacity(1);
@@ -264,15 +310,24 @@ void ScenePainter::paintCallout(const Callout& callout)
         m_painter.setBrush(Qt::NoBrush);
         m_painter.drawRect(rect);
     }
-    text(QRectF(rect.right() + m_metrics.px(0.35), callout.to.y() - m_metrics.px(0.65), m_metrics.px(11),
-                m_metrics.px(1.3)),
-         Qt::AlignLeft | Qt::AlignVCenter, m_metrics.label(true), m_theme.text, callout.text);
+    const QStringList lines = callout.text.split(QLatin1Char('\n'));
+    const double line = m_metrics.px(1.3);
+    double y = callout.to.y() - line * double(lines.size()) / 2;
+    for (const QString& each : lines) {
+        text(QRectF(rect.right() + m_metrics.px(0.35), y, m_metrics.px(11), line),
+             Qt::AlignLeft | Qt::AlignVCenter, m_metrics.label(true), m_theme.text, each);
+        y += line;
+    }
     m_painter.setOpacity(1);
 }
 
 void ScenePainter::paintHeading(const Heading& heading)
 {
-    text(heading.rect, Qt::AlignLeft | Qt::AlignBottom, m_metrics.title(), m_theme.text, heading.text);
+    const bool fits =
+        QFontMetricsF(m_metrics.title()).horizontalAdvance(heading.text) <= heading.rect.width();
+    text(heading.rect, Qt::AlignLeft | Qt::AlignBottom,
+         fits || !m_metrics.presenting ? m_metrics.title() : m_metrics.label(true), m_theme.text,
+         heading.text);
 }
 
 void ScenePainter::paintLit(const Scene& scene, const Subject& subject, double width)

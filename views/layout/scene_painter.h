@@ -36,6 +36,8 @@ private:
     void paintWays(const Scene& scene);
     void paintFrame(const Scene& scene);
     void paintBlockText(const Block& block);
+    void paintPresentedText(const Block& block);
+    [[nodiscard]] QColor textColorOn(const Block& block) const;
     void paintBracket(const Bracket& bracket);
     void paintTag(const Tag& tag);
     void paintCallout(const Callout& callout);

@@ -72,9 +72,14 @@ void SceneBuilder::addLowMemoryContents(const Axis& axis)
     }
 }
 
+QString SceneBuilder::lowMemoryName() const
+{
+    return wide() ? tr("all of RAM") : realMode() ? tr("conventional") : tr("low memory");
+}
+
 void SceneBuilder::nameLowMemory(const Axis& axis)
 {
-    const QString name = wide() ? tr("all of RAM") : realMode() ? tr("conventional") : tr("low memory");
+    const QString name = lowMemoryName();
     QRectF room;
     for (const PhysicalExtent& extent : m_layout.physical) {
         const QRectF rect = axis.rect(static_cast<double>(extent.range.start.value),

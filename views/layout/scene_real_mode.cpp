@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Vmscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/common/display_text.h"
+#include "views/common/phrase.h"
 #include "views/layout/scene_builder.h"
 
 #include <array>
@@ -165,7 +165,7 @@ void SceneBuilder::addCopyBox()
     Block& copy =
         block(LensColumn, Look::Absent, m_scene.lensColumn, Subject::toLend(), tr("no window"), 0_B);
     copy.value = tr("blocks are copied");
-    copy.note = toQString(realMode()->manager);
+    copy.note = phrase(realMode()->manager);
     heading(tr("To the rest"), m_scene.lensColumn, m_metrics.px(4));
 }
 

@@ -4,6 +4,7 @@
 
 #include "model/layout/system_ideas.h"
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -77,7 +78,7 @@ void addIdeas(Segments& segments)
 {
     int key = 0;
     for (const layout::SystemIdea& idea : layout::systemIdeas())
-        segments.add(key++, toQString(idea.text), toQString(idea.idea));
+        segments.add(key++, phrase(idea.text), phrase(idea.idea));
 }
 
 void showIdea(Segments& segments, const layout::MachineConfig& config)
@@ -122,7 +123,7 @@ void SystemList::fill()
         if (kernel.family == family)
             continue;
         family = kernel.family;
-        const QString name = toQString(kernel.name), idea = toQString(kernel.idea);
+        const QString name = phrase(kernel.name), idea = phrase(kernel.idea);
         auto* item = new QListWidgetItem(name + QStringLiteral(": ") + idea, m_list);
         item->setData(familyRole, toQString(family));
         item->setData(nameRole, name);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/layout/verdict_bar.h"
 
-#include "views/common/display_text.h"
+#include "views/common/phrase.h"
 
 #include <QPainter>
 #include <QResizeEvent>
@@ -15,9 +15,9 @@ constexpr int textFlags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap;
 
 QString verdictOf(const Shown& shown)
 {
-    QString text = toQString(layout::sentenceOf(shown.layout));
+    QString text = phrase(layout::sentenceOf(shown.layout));
     for (const std::string& note : shown.layout.notes)
-        text += QLatin1Char(' ') + toQString(note);
+        text += QLatin1Char(' ') + phrase(note);
     return text;
 }
 
@@ -44,8 +44,9 @@ void VerdictBar::say(const QString& text, bool alert)
 
 void VerdictBar::arrange(const Display& display, const Metrics& metrics)
 {
-    if (m_theme == display.theme && m_metrics.unit == metrics.unit)
+    if (m_theme == display.theme && m_metrics.unit == metrics.unit && m_forWidth == window()->width())
         return;
+    m_forWidth = window()->width();
     m_theme = display.theme;
     m_metrics = metrics;
     arrangeHeight();
@@ -58,7 +59,10 @@ void VerdictBar::arrangeHeight()
     // same for all sentences: the picture above keeps its size while RAM changes.
     const bool column = m_room == Room::Column;
     const double units = (column || !isVisible() ? window() : this)->width() / m_metrics.unit;
-    const double height = column ? (units < 100 ? 10 : 8.9) : (units < 80 ? 4.6 : 3.3);
+    const double presented = column ? 10 : units < 70 ? 8.2 : 7.6; // three or four lines of large type
+    const double height = m_metrics.presenting ? presented
+                          : column             ? (units < 100 ? 10 : 8.9)
+                                               : (units < 80 ? 4.6 : 3.3);
     setFixedHeight(qRound(m_metrics.px(height)));
 }
 
@@ -76,10 +80,23 @@ QRect VerdictBar::textRoom(const QRect& bar) const
     return bar.adjusted(side * 3, 2, -side, -2);
 }
 
+/// In a presentation as large as fits.
+QFont VerdictBar::typeFace() const
+{
+    if (m_room == Room::Column)
+        return m_metrics.label();
+    const QFont large = m_metrics.sentence();
+    const QRect room = textRoom(rect());
+    const bool fits =
+        QFontMetrics(large).boundingRect(QRect(0, 0, room.width(), 0), textFlags, m_text).height() <=
+        room.height();
+    return fits ? large : m_metrics.label(true);
+}
+
 bool VerdictBar::showsAll() const
 {
     const QRect room = textRoom(rect());
-    const QFontMetrics font(m_metrics.label(m_room == Room::WholeWidth));
+    const QFontMetrics font(typeFace());
     return font.boundingRect(QRect(0, 0, room.width(), 0), textFlags, m_text).height() <= room.height();
 }
 
@@ -122,7 +139,7 @@ void VerdictBar::paintEvent(QPaintEvent*)
         painter.setPen(m_alert ? theme.highMemory : theme.accent);
     paintMark(painter, QPointF(m_metrics.px(1.45), height() / 2.0), m_metrics.px(0.55));
     painter.setPen(theme.text);
-    painter.setFont(m_metrics.label(m_room == Room::WholeWidth));
+    painter.setFont(typeFace());
     painter.drawText(textRoom(rect()), textFlags, m_text);
 }
 

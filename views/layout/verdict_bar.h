@@ -38,6 +38,7 @@ private:
     void arrangeHeight();
     void say(const QString& text, bool alert);
     [[nodiscard]] QRect textRoom(const QRect& bar) const;
+    [[nodiscard]] QFont typeFace() const;
     void paintMark(QPainter& painter, QPointF center, double radius) const;
 
     Room m_room;
@@ -45,6 +46,7 @@ private:
     bool m_alert = false;
     ThemeId m_theme = ThemeId::Light;
     Metrics m_metrics{.unit = 0};
+    int m_forWidth = 0; ///< of the window
 };
 
 } // namespace vmscope::views

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/layout/whys.h"
 
+#include "model/base/text.h"
 #include "model/layout/explain.h"
 #include "model/layout/real_mode.h"
-#include "views/common/display_text.h"
+#include "views/common/phrase.h"
 #include "views/layout/why_rows.h"
 
 #include <QCoreApplication>
@@ -80,7 +81,7 @@ QString filled(QString text, const Layout& layout)
     for (const Quantity& quantity : quantities) {
         const QString key = QLatin1Char('{') + QLatin1String(quantity.name) + QLatin1Char('}');
         if (text.contains(key))
-            text.replace(key, toQString(quantity.text(layout)));
+            text.replace(key, phrase(quantity.text(layout)));
     }
     return text;
 }
@@ -302,16 +303,16 @@ QString titleOf(const Subject& subject, const Shown& shown)
         return tr(regionTitles[unsigned(subject.region)]);
     case Subject::Kind::Extent:
         if (subject.extent == PhysicalKind::LowMemory && shown.layout.config.kernel->is64Bit())
-            return tr("All of RAM");
+            return tr(QT_TRANSLATE_NOOP("Whys", "All of RAM"));
         return tr(physicalTitles[unsigned(subject.extent)]);
     case Subject::Kind::Window:
-        return tr("Kernel window");
+        return tr(QT_TRANSLATE_NOOP("Whys", "Kernel window"));
     case Subject::Kind::ToLend:
-        return tr("Addresses to lend");
+        return tr(QT_TRANSLATE_NOOP("Whys", "Addresses to lend"));
     case Subject::Kind::None:
         break;
     }
-    return toQString(shown.layout.config.kernel->name);
+    return phrase(shown.layout.config.kernel->name);
 }
 
 std::vector<Why> whysOf(const Subject& subject, const Shown& shown)

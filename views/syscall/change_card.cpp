@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Vmscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 #include "views/syscall/step_cards.h"
 #include "views/syscall/syscall_text.h"
 
@@ -113,7 +114,7 @@ void ChangeCard::showWords()
         return m_insight->hide();
     }
     const QString insight =
-        toQString(story::insightOf(*m_story.track->run, m_story.at.step, shownPicture(m_story)));
+        phrase(story::insightOf(*m_story.track->run, m_story.at.step, shownPicture(m_story)));
     m_insight->setText(insight);
     m_insight->setVisible(!insight.isEmpty());
     constexpr std::size_t most = 6;

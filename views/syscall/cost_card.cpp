@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Vmscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 #include "views/syscall/run_column.h"
 #include "views/syscall/step_cards.h"
 
@@ -41,7 +42,7 @@ QString costLine(const Cost& cost, const hardware::CycleCosts& cycles)
     QStringList parts;
     for (const CostFigureRow& row : costFigureRows)
         if (const std::uint64_t figure = figureOf(row, cost, cycles); figure > 0)
-            parts += CostCard::tr("%1 %2").arg(figure).arg(CostCard::tr(row.name));
+            parts += CostCard::tr("%1 %2", "name, figure").arg(CostCard::tr(row.name)).arg(figure);
     return parts.isEmpty() ? CostCard::tr("No cost so far.")
                            : CostCard::tr("So far: %1.").arg(parts.join(QStringLiteral(", ")));
 }
@@ -118,7 +119,7 @@ void CostCard::show(const StoryShown& story, const Display& display, const Metri
     setToolTip(
         tr("Model cycles: what the look-ups, INVLPG and CR3 writes cost on a %1; values of the model, no "
            "measurement.")
-            .arg(toQString(model->name)));
+            .arg(phrase(model->name)));
     update();
 }
 

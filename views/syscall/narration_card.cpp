@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Vmscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 #include "views/syscall/step_cards.h"
 #include "views/syscall/syscall_text.h"
 
@@ -42,11 +43,11 @@ void NarrationCard::show(const StoryShown& story, const Display& display, const 
         return;
     const story::Step& step = story.step();
     if (story.asking) {
-        m_title->setText(toQString(step.question));
+        m_title->setText(phrase(step.question));
         m_text->setText(tr("Think, or let the class vote. Space or → shows what happens."));
     } else {
         m_title->setText(tr("%1. %2").arg(story.at.step + 1).arg(titleParts(step).title));
-        const QString lead = toQString(story::firstSentences(step.narration, 2));
+        const QString lead = phrase(story::firstSentences(step.narration, 2));
         m_text->setText(story.at.substep ? changesOf(story, 1).join(QLatin1Char(' ')) : lead);
     }
     if (!story.notice.isEmpty())

@@ -4,6 +4,7 @@
 
 #include "model/story/step_picture.h"
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 #include "views/syscall/syscall_text.h"
 
 #include <QFontMetricsF>
@@ -134,7 +135,7 @@ private:
         row.open = entry.open;
         left += entry.openable || row.isPart ? px(triangleWidth + 0.2) : 0;
         row.text =
-            row.isPart ? toQString(story::substepsOf(step)[*entry.at.substep].text) : titleParts(step).title;
+            row.isPart ? phrase(story::substepsOf(step)[*entry.at.substep].text) : titleParts(step).title;
         row.note = row.isPart ? QString() : registerNote(step);
         const double note = row.note.isEmpty()
                                 ? 0

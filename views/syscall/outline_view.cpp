@@ -3,6 +3,7 @@
 #include "views/syscall/outline_view.h"
 
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -37,7 +38,7 @@ void OutlineView::rebuild()
     m_scene =
         m_story.runs() && width() > 1 ? outlineSceneOf(m_story, m_metrics, size(), m_scroll) : OutlineScene{};
     if (m_story.runs())
-        setAccessibleDescription(tr("%1: %2").arg(m_scene.count, toQString(m_story.step().title)));
+        setAccessibleDescription(tr("%1: %2").arg(m_scene.count, phrase(m_story.step().title)));
     update();
 }
 

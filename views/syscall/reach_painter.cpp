@@ -189,7 +189,7 @@ void ReachPainter::paintLabel(const ReachLabel& label)
     const QRectF top(label.rect.left(), label.rect.top(), label.rect.width(), half);
     QFont mono = m_metrics.address(label.physical);
     mono.setBold(label.tone != ReachTone::Pale);
-    text(top, side, m_metrics.small(true), color, label.name);
+    text(top, side, m_metrics.label(true), color, label.name);
     text(top.translated(0, half), side, mono, color, label.address);
 }
 

@@ -19,7 +19,7 @@ namespace {
 
 // Widths and heights in units.
 constexpr double reachColumnWidth = 8, cpuWidth = 11, cpuHeight = 7.2, leastReachGap = 14;
-constexpr double reachCaptionHeight = 1.8, markHeight = 0.75, reachLabelHeight = 2.3, columnRim = 0.4;
+constexpr double reachCaptionHeight = 1.8, markHeight = 0.75, reachLabelHeight = 2.4, columnRim = 0.4;
 
 ReachTone toneOf(const story::Place& place, bool hasAccess)
 {
@@ -64,7 +64,7 @@ private:
     /// What the widest of some addresses takes.
     [[nodiscard]] double labelWidth(bool physical) const
     {
-        const QFontMetricsF mono(m_metrics.address(physical)), words(m_metrics.small(true));
+        const QFontMetricsF mono(m_metrics.address(physical)), words(m_metrics.label(true));
         double width = px(4);
         for (const story::Place& place : m_picture.places) {
             if (physical && !place.physical)
@@ -190,8 +190,7 @@ private:
     {
         using Role = story::Place::Role;
         const ReachTone tone = toneOf(place, hasAccess());
-        const QRectF page =
-            apart(markAt(m_scene.virtualColumn, yOf(m_scene.virtualColumn, m_scale.shareOf(place.address))));
+        const QRectF page = pageAt(m_scene.virtualColumn, m_scale.shareOf(place.address));
         m_scene.marks.push_back({page, tone});
         addLabel(page, false, roleText(place), virtualText(place.address), tone);
         const bool reached = place.physical && place.change != story::Place::Change::Ended;
@@ -201,23 +200,28 @@ private:
             addArrow(place, page, tone, reached);
     }
 
-    /// Two pages of one column must be told apart.
-    [[nodiscard]] QRectF apart(QRectF mark) const
+    /// Two pages of one column must be told apart, in their order.
+    [[nodiscard]] QRectF apart(QRectF mark, const QRectF& column, double share)
     {
-        for (const ReachMark& other : m_scene.marks)
-            if (other.rect.intersects(mark)) {
-                const bool below =
-                    other.rect.bottom() + px(0.25 + markHeight) < m_scene.virtualColumn.bottom();
-                mark.moveTop(below ? other.rect.bottom() + px(0.25)
-                                   : other.rect.top() - px(0.25 + markHeight));
+        const double stride = px(0.25 + markHeight);
+        for (const auto& [other, otherShare] : m_taken)
+            if (other.intersects(mark)) {
+                const bool up = (share > otherShare) == m_display.addressesGrowUp;
+                mark.moveTop(other.top() + (up ? -stride : stride));
             }
+        if (mark.top() < column.top() || mark.bottom() > column.bottom())
+            mark.moveTop(mark.top() + (mark.top() < column.top() ? 2 : -2) * stride);
+        m_taken.emplace_back(mark, share);
         return mark;
+    }
+    [[nodiscard]] QRectF pageAt(const QRectF& column, double share)
+    {
+        return apart(markAt(column, yOf(column, share)), column, share);
     }
 
     void addFrame(const story::Place& place, const QRectF& page, ReachTone tone)
     {
-        const QRectF frame = apart(
-            markAt(m_scene.physicalColumn, yOf(m_scene.physicalColumn, m_scale.shareOf(*place.physical))));
+        const QRectF frame = pageAt(m_scene.physicalColumn, m_scale.shareOf(*place.physical));
         m_scene.marks.push_back({frame, tone});
         m_scene.lines.push_back(
             {QPointF(page.right(), page.center().y()), QPointF(frame.left(), frame.center().y()), tone,
@@ -276,6 +280,10 @@ private:
             arrow.barrierLabel.moveTop(page.y() - px(0.8));
         if (over > 0 || arrow.barrierLabel.top() < 0)
             arrow.barrierLabel.moveLeft(arrow.barrier->right() + px(0.5));
+        const QRectF& cpu = m_scene.cpu.rect;
+        if (arrow.barrierLabel.intersects(cpu))
+            arrow.barrierLabel.moveTop(above ? cpu.bottom() + px(0.4)
+                                             : cpu.top() - px(0.4) - arrow.barrierLabel.height());
     }
 
     /// Labels of one side stand under each other, each as near its mark as there is room.
@@ -308,6 +316,7 @@ private:
     QSizeF m_size;
     ReachScale m_scale;
     ReachScene m_scene;
+    std::vector<std::pair<QRectF, double>> m_taken; ///< marks and their shares of their columns
     double m_leftLabels = 0, m_rightLabels = 0;
 };
 

@@ -3,6 +3,7 @@
 #include "views/syscall/run_column.h"
 
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 #include "views/syscall/syscall_text.h"
 
 #include <QVBoxLayout>
@@ -87,7 +88,7 @@ void RunColumn::show(const ComparedStory& side, const Display& display, const Me
     const StoryShown& story = side.story;
     m_frame->show(display.theme, metrics);
     m_title->setFont(metrics.title());
-    m_title->setText(toQString(story.track->config.kernel->name));
+    m_title->setText(phrase(story.track->config.kernel->name));
     m_words->setFont(metrics.label(true));
     m_costs->setFont(metrics.label());
     for (QWidget* part : std::initializer_list<QWidget*>{m_outline, m_reach, m_costs})
@@ -96,8 +97,7 @@ void RunColumn::show(const ComparedStory& side, const Display& display, const Me
         return m_words->setText(story.track->problem);
     m_outline->show(side, display, metrics);
     m_reach->show(story, display, metrics);
-    const QString insight =
-        toQString(story::insightOf(*story.track->run, story.at.step, shownPicture(story)));
+    const QString insight = phrase(story::insightOf(*story.track->run, story.at.step, shownPicture(story)));
     m_words->setText(!side.hasStep       ? tr("This system has no such step.")
                      : insight.isEmpty() ? titleParts(story.step()).title
                                          : insight);

@@ -5,6 +5,7 @@
 #include "views/common/captioned.h"
 #include "views/common/display_text.h"
 #include "views/common/flow_layout.h"
+#include "views/common/phrase.h"
 #include "views/theme/icons.h"
 
 #include <QHBoxLayout>
@@ -22,8 +23,8 @@ constexpr double playSpeeds[]{0.5, 1, 2, 4};
 void addKernels(QComboBox& box)
 {
     for (const layout::KernelProfile& kernel : layout::kernelProfiles()) {
-        box.addItem(toQString(kernel.name), toQString(kernel.id));
-        box.setItemData(box.count() - 1, toQString(kernel.idea), Qt::ToolTipRole);
+        box.addItem(phrase(kernel.name), toQString(kernel.id));
+        box.setItemData(box.count() - 1, phrase(kernel.idea), Qt::ToolTipRole);
     }
 }
 
@@ -140,7 +141,7 @@ void SyscallBar::buildPlaying()
     m_breakpoint->setMinimumContentsLength(4);
     m_breakpoint->addItem(tr("nothing"));
     for (const story::Breakpoint& row : story::breakpoints())
-        m_breakpoint->addItem(toQString(row.title), toQString(row.id));
+        m_breakpoint->addItem(phrase(row.title), toQString(row.id));
     connect(m_breakpoint, &QComboBox::activated, this, [this](int index) {
         emit breakpointChosen(story::findBreakpoint(m_breakpoint->itemData(index).toString().toStdString()));
     });
@@ -163,11 +164,11 @@ void SyscallBar::fillScenarios(const layout::Layout& layout)
     m_scenario->clear();
     auto* rows = qobject_cast<QStandardItemModel*>(m_scenario->model());
     for (const story::Scenario& scenario : story::scenarios()) {
-        m_scenario->addItem(toQString(scenario.title), toQString(scenario.id));
-        const QString why = toQString(story::whySenseless(scenario, layout));
+        m_scenario->addItem(phrase(scenario.title), toQString(scenario.id));
+        const QString why = phrase(story::whySenseless(scenario, layout));
         QStandardItem* item = rows->item(m_scenario->count() - 1);
         item->setEnabled(why.isEmpty());
-        item->setToolTip(why.isEmpty() ? toQString(scenario.title) : tr("Not on this system: %1.").arg(why));
+        item->setToolTip(why.isEmpty() ? phrase(scenario.title) : tr("Not on this system: %1.").arg(why));
     }
 }
 

@@ -5,6 +5,7 @@
 #include "model/story/event_fields.h"
 #include "model/story/event_text.h"
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 
 #include <QObject>
 
@@ -39,7 +40,7 @@ QString numbered(std::uint64_t count, const QString& one, const QString& many)
 
 QString taskName(ProcessId process)
 {
-    return process == idleProcess ? QObject::tr("the idle task") : toQString(story::processText(process));
+    return process == idleProcess ? QObject::tr("the idle task") : phrase(story::processText(process));
 }
 
 /// The letter alone where there is one: "A".
@@ -71,7 +72,7 @@ QString ofMoment(story::Moment moment)
 QString crossingText(const story::Step& step)
 {
     if (const auto* entered = lastEvent<EnteredKernel>(step))
-        return toQString(story::nameOf(entered->kind));
+        return phrase(story::nameOf(entered->kind));
     return countEvents<ReturnedToUser>(step) > 0 ? QObject::tr("returns to the program") : QString();
 }
 
@@ -143,7 +144,7 @@ QString frameOwnerText(const story::Place& place)
 {
     if (!place.owner)
         return place.high ? QObject::tr("high memory") : QObject::tr("low memory");
-    QString who = toQString(kernel::nameOf(place.owner->use));
+    QString who = phrase(kernel::nameOf(place.owner->use));
     if (place.owner->process > 0 && place.owner->use == FrameUse::Anonymous)
         who = QObject::tr("page of %1").arg(taskLetter(ProcessId{place.owner->process}));
     return place.high ? QObject::tr("%1, high").arg(who) : QObject::tr("%1, low").arg(who);
@@ -166,7 +167,7 @@ QString faultText(const paging::Fault& fault)
 
 TitleParts titleParts(const story::Step& step)
 {
-    const QString whole = toQString(step.title);
+    const QString whole = phrase(step.title);
     const qsizetype at = whole.indexOf(QStringLiteral("; CR3"));
     return at < 0 ? TitleParts{whole, {}} : TitleParts{whole.left(at), whole.mid(at + 2)};
 }
@@ -185,14 +186,14 @@ QStringList changesOf(const StoryShown& story, std::size_t most)
 {
     const auto parts = story::substepsOf(story.step());
     if (story.at.substep)
-        return {toQString(parts[*story.at.substep].text)};
+        return {phrase(parts[*story.at.substep].text)};
     QStringList lines;
     std::size_t left = 0;
     for (const story::Substep& part : parts) {
         if (part.weight == story::Weight::Detail)
             continue;
         if (std::size_t(lines.size()) < most)
-            lines += toQString(part.text);
+            lines += phrase(part.text);
         else
             ++left;
     }
@@ -208,9 +209,9 @@ std::vector<LookUp> lookUpsOf(const story::Step& step)
     for (const story::Substep& part : story::substepsOf(step)) {
         const Event& event = step.events[part.first];
         if (const auto* hit = std::get_if<hardware::TlbHit>(&event))
-            list.push_back({toQString(part.text), hit->address});
+            list.push_back({phrase(part.text), hit->address});
         else if (const auto* miss = std::get_if<hardware::TlbMiss>(&event))
-            list.push_back({toQString(part.text), miss->address});
+            list.push_back({phrase(part.text), miss->address});
     }
     return list;
 }

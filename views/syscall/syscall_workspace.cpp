@@ -3,6 +3,7 @@
 #include "views/syscall/syscall_workspace.h"
 
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -137,7 +138,7 @@ void SyscallWorkspace::showCompared(const StoryShown& story)
             continue;
         const auto [name, cost] = nameAndCost(side);
         const auto [baseName, baseCost] = nameAndCost(base);
-        sentences += toQString(story::differenceText(name, cost, baseName, baseCost));
+        sentences += phrase(story::differenceText(name, cost, baseName, baseCost));
     }
     m_difference->setFont(m_metrics.label(true));
     m_difference->setMargin(qRound(m_metrics.px(0.6)));

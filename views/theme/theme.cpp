@@ -184,20 +184,23 @@ Metrics Metrics::forWindow(QSize window, double scale)
 {
     constexpr double smallest = 11; // pixels; below it nobody reads
     const double height = std::min<double>(window.height(), window.width() * 9.0 / 16);
-    return {std::max(smallest, height / 60) * scale};
+    return {.unit = std::max(smallest, height / 60) * scale};
 }
+
+Metrics Metrics::forPresentation(QSize screen) { return {screen.height() / 45.0, true}; }
 
 QFont Metrics::font(double units, bool bold) const
 {
     QFont font = QGuiApplication::font();
-    font.setPixelSize(std::max(9, int(std::lround(px(units)))));
+    const double pixels = px(units);
+    font.setPixelSize(std::max(9, int(presenting ? std::ceil(pixels) : std::round(pixels))));
     font.setBold(bold);
     return font;
 }
 
 QFont Metrics::address(bool italic) const
 {
-    QFont font = this->font(0.79, false);
+    QFont font = small();
     font.setFamilies({"DejaVu Sans Mono", "Noto Sans Mono", "Liberation Mono", "monospace"});
     font.setItalic(italic);
     return font;

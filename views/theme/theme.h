@@ -51,15 +51,20 @@ struct Theme
 [[nodiscard]] double contrast(const QColor& a, const QColor& b);
 
 /// Sizes follow the window: labels are 1/60 of a 16:9 window's height, addresses 1/77, times the size switch.
+/// In a presentation nothing is smaller than 1/45 of the screen's height, and what is spoken of is 1/30.
 struct Metrics
 {
-    double unit = 18; ///< pixels of a label's type size
+    double unit = 18;        ///< pixels of a label's type size
+    bool presenting = false; ///< to be read from the last row
 
     [[nodiscard]] static Metrics forWindow(QSize window, double scale);
+    [[nodiscard]] static Metrics forPresentation(QSize screen);
     [[nodiscard]] double px(double units) const { return units * unit; }
     [[nodiscard]] QFont label(bool bold = false) const { return font(1, bold); }
-    [[nodiscard]] QFont title() const { return font(1.25, true); }
-    [[nodiscard]] QFont small(bool bold = false) const { return font(0.79, bold); }
+    [[nodiscard]] QFont title() const { return font(presenting ? 1.5 : 1.25, true); }
+    [[nodiscard]] QFont small(bool bold = false) const { return font(presenting ? 1 : 0.79, bold); }
+    /// The sentence that says what it comes to.
+    [[nodiscard]] QFont sentence() const { return font(presenting ? 1.5 : 1, true); }
     [[nodiscard]] QFont address(bool italic = false) const;
 
 private:

@@ -3,6 +3,7 @@
 #include "views/walk/alias_list.h"
 
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -42,7 +43,7 @@ QString lineOf(const graph::Alias& alias, const WalkSource& source)
         .arg(toQString(hexText(alias.address)), toQString(sizeText({1ull << alias.pageShift})),
              alias.rights.user ? AliasList::tr("programs too") : AliasList::tr("kernel only"),
              alias.rights.writable ? AliasList::tr("writable") : AliasList::tr("read-only"),
-             toQString(source.dump.roots[alias.root].what));
+             phrase(source.dump.roots[alias.root].what));
 }
 
 QString headOf(std::size_t count, const QString& where)

@@ -3,6 +3,7 @@
 #include "views/walk/graph_text.h"
 
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 #include "views/walk/walk_text.h"
 
 #include <QCoreApplication>
@@ -47,7 +48,7 @@ BoxText rootText(const GraphBox& box, const WalkShown& walk)
 {
     if (box.members.size() > 1)
         return {{GraphWords::tr("%1 more roots").arg(box.members.size())}, {}, {}};
-    const QString name = toQString(walk.source->graph.graph()[box.members.front()].name);
+    const QString name = phrase(walk.source->graph.graph()[box.members.front()].name);
     const QString first = name.section(QStringLiteral(", "), 0, 0);
     return {{first},
             {QStringLiteral("CR3 %1").arg(toQString(hexText(box.start))), toQString(hexText(box.start))},
@@ -57,7 +58,7 @@ BoxText rootText(const GraphBox& box, const WalkShown& walk)
 BoxText tableText(const GraphBox& box, const WalkShown& walk)
 {
     const paging::LevelRow& level = levelOf(box, walk);
-    const QString full = toQString(level.tableName), brief = tableTitle(level, true);
+    const QString full = phrase(level.tableName), brief = tableTitle(level, true);
     const QString from = vText(box.place.first);
     if (box.members.size() == 1)
         return {
@@ -87,7 +88,7 @@ QString reachText(const GraphBox& box, const WalkShown& walk)
         GraphWords::tr("v %1 – %2").arg(toQString(hexText(box.place.first)), toQString(hexText(last)));
     if (box.place.root != walk.root)
         text += GraphWords::tr(" below another root: %1")
-                    .arg(toQString(walk.source->dump.roots[box.place.root].what));
+                    .arg(phrase(walk.source->dump.roots[box.place.root].what));
     return text;
 }
 
@@ -165,7 +166,7 @@ QString boxHelp(const GraphBox& box, const WalkShown& walk)
     if (box.kind == NodeKind::Root) {
         QStringList names;
         for (const auto member : box.members)
-            names += toQString(walk.source->graph.graph()[member].name);
+            names += phrase(walk.source->graph.graph()[member].name);
         return GraphWords::tr("CR3: %1").arg(names.join(QLatin1Char('\n')));
     }
     QStringList lines;

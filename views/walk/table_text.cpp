@@ -5,6 +5,7 @@
 #include "model/layout/extents.h"
 #include "model/paging/entry.h"
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 
 #include <QCoreApplication>
 
@@ -77,7 +78,7 @@ QString bitsLine(const paging::PagingRules& rules, const story::TableNode& node)
     if (!fold.present())
         return fold.entry == 0 ? QString() : TableWords::tr("the other bits are the kernel's own");
     const paging::EntryForm form{rules.mode, rules.levels[node.depth].row, fold.leaf};
-    QStringList words = toQString(paging::wordsOf(form, fold.inAll)).split(QStringLiteral(", "));
+    QStringList words = phrase(paging::wordsOf(form, fold.inAll)).split(QStringLiteral(", "));
     words.removeFirst(); // present: the row says so
     words.removeLast();  // what it leads to stands in another column
     for (const SomeRow& row : someRows)

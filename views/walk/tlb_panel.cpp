@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/walk/tlb_panel.h"
 
-#include "views/common/display_text.h"
+#include "views/common/phrase.h"
 #include "views/walk/walk_text.h"
 
 #include <QHBoxLayout>
@@ -144,7 +144,7 @@ void TlbPanel::showGrid()
                             .arg(geometry.sets())
                             .arg(geometry.ways)
                             .arg(digits));
-    m_geometry->setToolTip(toQString(m_cpu->note));
+    m_geometry->setToolTip(phrase(m_cpu->note));
     m_grid->show(m_walk, place.name, place.array, m_display, m_metrics);
 }
 

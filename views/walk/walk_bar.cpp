@@ -5,6 +5,7 @@
 #include "views/common/captioned.h"
 #include "views/common/display_text.h"
 #include "views/common/flow_layout.h"
+#include "views/common/phrase.h"
 #include "views/theme/icons.h"
 
 #include <QHBoxLayout>
@@ -20,19 +21,18 @@ struct AccessRow
     paging::AccessKind kind;
     const char* name;
 };
-constexpr AccessRow accessRows[]{{paging::AccessKind::Read, QT_TRANSLATE_NOOP("WalkBar", "read")},
-                                 {paging::AccessKind::Write, QT_TRANSLATE_NOOP("WalkBar", "write")},
-                                 {paging::AccessKind::Execute, QT_TRANSLATE_NOOP("WalkBar", "execute")}};
+constexpr AccessRow accessRows[]{
+    {paging::AccessKind::Read, QT_TRANSLATE_NOOP("vmscope::views::WalkBar", "read")},
+    {paging::AccessKind::Write, QT_TRANSLATE_NOOP("vmscope::views::WalkBar", "write")},
+    {paging::AccessKind::Execute, QT_TRANSLATE_NOOP("vmscope::views::WalkBar", "execute")}};
 
 /// "Nehalem: 64 entries, 4 ways; second level 512"
 QString processorText(const hardware::Processor& processor)
 {
     const hardware::MmuGeometry& mmu = hardware::findCpuModel(processor.id)->mmu; // each has one
     const hardware::TlbGeometry& first = (mmu.unified.exists() ? mmu.unified : mmu.data).arrays[0];
-    const QString text = WalkBar::tr("%1: %2 entries, %3 ways")
-                             .arg(toQString(processor.name))
-                             .arg(first.entries)
-                             .arg(first.ways);
+    const QString text =
+        WalkBar::tr("%1: %2 entries, %3 ways").arg(phrase(processor.name)).arg(first.entries).arg(first.ways);
     return mmu.second.exists() ? text + WalkBar::tr("; second level %1").arg(mmu.second.arrays[0].entries)
                                : text;
 }
@@ -182,7 +182,7 @@ void WalkBar::showRoots(const WalkShown& walk)
     m_root->clear();
     if (walk.source)
         for (const formats::DumpRoot& root : walk.source->dump.roots)
-            m_root->addItem(toQString(root.what), toQString(hexText(PhysicalAddress{root.registerValue})));
+            m_root->addItem(phrase(root.what), toQString(hexText(PhysicalAddress{root.registerValue})));
     m_root->setCurrentIndex(int(walk.root));
     m_root->setToolTip(tr("CR3 = %1").arg(m_root->currentData().toString()));
     m_rootCell->setVisible(m_root->count() > 1);
@@ -217,7 +217,7 @@ void WalkBar::show(const Shown& shown, const WalkShown& walk, const Display& dis
     m_privilege->setCurrent(int(m_state.walk.privilege));
     m_access->setTheme(display.theme);
     m_privilege->setTheme(display.theme);
-    m_processor->setText(toQString(m_state.walkProcessor().name));
+    m_processor->setText(phrase(m_state.walkProcessor().name));
     m_dumpCell->setVisible(m_state.walk.dump != nullptr);
     if (m_state.walk.dump)
         m_dump->setText(m_state.walk.dump->name);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/paging/bit_groups.h"
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 #include "views/walk/walk_scene_builder.h"
 #include "views/walk/walk_text.h"
 
@@ -151,9 +152,9 @@ void WalkSceneBuilder::addEntryBits(const story::TablePicture& table)
     for (const paging::BitGroup& group : groups) {
         EntryBitBox box;
         box.rect = QRectF(x, card.rect.top() + px(2.1), group.isNumber ? numberWidth : width, px(3.7));
-        box.name = toQString(group.name);
+        box.name = phrase(group.name);
         box.value = group.isNumber ? toQString(hexText(group.value)) : QString::number(group.value);
-        box.meaning = toQString(group.meaning);
+        box.meaning = phrase(group.meaning);
         box.strong = group.isNumber || group.value != 0;
         box.changed = setsBits && (group.name == "A" || group.name == "D") && group.value != 0;
         box.refused = faultHere && group.name == refusedBit(fault->cause);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Vmscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 #include "views/walk/walk_scene_builder.h"
 #include "views/walk/walk_text.h"
 
@@ -106,7 +107,7 @@ void WalkSceneBuilder::addRows(const story::TablePicture& table, TableCard& card
              {},
              QObject::tr("%1 %2: %3. Click to walk to v %4")
                  .arg(toQString(table.level->entryName), box.index,
-                      toQString(paging::wordsOf(table.form, row.entry)), toQString(hexText(address)))});
+                      phrase(paging::wordsOf(table.form, row.entry)), toQString(hexText(address)))});
         card.rows.push_back(box);
         y += px(rowHeight);
     }
@@ -133,7 +134,7 @@ void WalkSceneBuilder::addEnd(const QRectF& rect)
     if (walk.faulted) {
         end.title = QObject::tr("fault");
         end.number = QStringLiteral("0x%1").arg(walk.fault.errorCode, 0, 16);
-        end.lines = {QObject::tr("error code"), toQString(causeText(walk.fault.cause))};
+        end.lines = {QObject::tr("error code"), phrase(causeText(walk.fault.cause))};
         return;
     }
     const paging::Translation& page = walk.translation;

@@ -4,6 +4,7 @@
 
 #include "model/paging/entry.h"
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 
 #include <QCoreApplication>
 
@@ -103,7 +104,7 @@ QString readText(const WalkShown& walk, const paging::WalkStep& step)
                   .arg(physicalText(step.where));
     const QString again = isSameTableAgain(walk, step)
                               ? Words::tr(" That table names itself: it is read once more, as a %1.")
-                                    .arg(toQString(step.level->tableName))
+                                    .arg(phrase(step.level->tableName))
                               : QString();
     return where + (present ? Words::tr(".") : Words::tr(". It is not present: the walk ends here.")) + again;
 }
@@ -167,7 +168,7 @@ QString levelList(const WalkShown& walk)
     QStringList names;
     for (const Event& event : walk.run->events)
         if (const auto* read = std::get_if<WalkStepTaken>(&event); read && read->step.level->hasRights)
-            names += toQString(read->step.level->tableName);
+            names += phrase(read->step.level->tableName);
     return names.join(QStringLiteral(", "));
 }
 
@@ -181,7 +182,7 @@ QString placeOf(const WalkShown& walk)
     const layout::Region* region = layout ? layout->regionAt(walk.run->address) : nullptr;
     if (!region || region->kind == layout::RegionKind::User)
         return {};
-    QString name = toQString(layout::nameOf(region->kind));
+    QString name = phrase(layout::nameOf(region->kind));
     return name.replace(QLatin1Char('_'), QLatin1Char(' '));
 }
 
@@ -233,7 +234,7 @@ QString titleOf(const WalkShown& walk)
 
 QString tableTitle(const paging::LevelRow& level, bool isShort)
 {
-    QString name = toQString(isShort ? level.entryName : level.tableName);
+    QString name = phrase(isShort ? level.entryName : level.tableName);
     if (isShort)
         name.chop(1); // PDE: of a PD
     else
@@ -301,7 +302,7 @@ QString summaryText(const WalkShown& walk)
         return (run.fault->vector == 14 ? Words::tr("Page fault, error code 0x%1: %2.")
                                         : Words::tr("General protection fault, error code 0x%1: %2."))
             .arg(run.fault->errorCode, 0, 16)
-            .arg(toQString(causeText(run.fault->cause)));
+            .arg(phrase(causeText(run.fault->cause)));
     if (run.outsideRam)
         return Words::tr(
                    "The tables lead to p %1, where there is no RAM: the machine's error, not the program's.")
@@ -343,7 +344,7 @@ QString faultText(const WalkShown& walk)
         return {};
     const paging::Fault& fault = *walk.run->fault;
     if (fault.vector != 14)
-        return Words::tr("General protection fault: %1.").arg(toQString(causeText(fault.cause)));
+        return Words::tr("General protection fault: %1.").arg(phrase(causeText(fault.cause)));
     const QString level = toQString(walk.mode().levels[walk.run->refusingDepth()].entryName);
     namespace pf = paging::pf;
     const unsigned code = fault.errorCode;
@@ -353,7 +354,7 @@ QString faultText(const WalkShown& walk)
                  code & pf::write ? Words::tr("W=1 write") : Words::tr("W=0 read"),
                  code & pf::user ? Words::tr("U=1 user mode") : Words::tr("U=0 kernel mode"));
     return Words::tr("Page fault at the %1: %2. Error code %3 (%4%5%6); CR2 = %7.")
-               .arg(level, toQString(causeText(fault.cause)), QStringLiteral("0x%1").arg(code, 0, 16), bits,
+               .arg(level, phrase(causeText(fault.cause)), QStringLiteral("0x%1").arg(code, 0, 16), bits,
                     code & pf::reserved ? Words::tr(", RSVD=1 reserved bit") : QString(),
                     code & pf::fetch ? Words::tr(", I=1 fetch") : QString(), virtualText(fault.address)) +
            (fault.cause == paging::FaultCause::NotPresent ? emptyHint(walk) : QString());

@@ -3,6 +3,7 @@
 #include "views/walk/walk_view.h"
 
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 #include "views/walk/walk_painter.h"
 #include "views/walk/walk_text.h"
 
@@ -107,7 +108,7 @@ void WalkView::askWhoMaps(PhysicalAddress p, QPoint at)
                             .arg(toQString(hexText(alias.address)),
                                  alias.rights.user ? tr("programs too") : tr("kernel only"),
                                  alias.rights.writable ? tr("writable") : tr("read-only"),
-                                 toQString(m_walk.source->dump.roots[alias.root].what)),
+                                 phrase(m_walk.source->dump.roots[alias.root].what)),
                         this, [this, v = alias.address] { emit addressChosen(v); });
     menu->popup(at);
 }

@@ -64,12 +64,14 @@ void WalkWorkspace::setFace(Face face)
     showFace();
 }
 
+WalkWorkspace::Face WalkWorkspace::face() const { return Face(m_stack->currentIndex()); }
+
 /// What is out of sight is not filled: it costs time.
 void WalkWorkspace::showFace()
 {
     if (m_metrics.unit == 0)
         return;
-    switch (Face(m_stack->currentIndex())) {
+    switch (face()) {
     case Face::Walk:
         return m_view->show(m_walk, m_display, m_metrics);
     case Face::Tables:
@@ -88,7 +90,7 @@ void WalkWorkspace::show(const WalkShown& walk, const Display& display, const Me
     layout()->setContentsMargins(gap, gap / 2, gap, gap);
     layout()->setSpacing(gap);
     m_tlb->setFixedWidth(qRound(metrics.px(21)));
-    const bool room = window()->width() / std::max(1.0, metrics.unit) > 74;
+    const bool room = !metrics.presenting && window()->width() / std::max(1.0, metrics.unit) > 74;
     m_tlb->setVisible(room && walk.source);
     m_faces->setTheme(display.theme);
     m_faces->setVisible(walk.source != nullptr);

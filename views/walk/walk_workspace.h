@@ -25,6 +25,7 @@ public:
 
     void show(const WalkShown& walk, const Display& display, const Metrics& metrics);
     void setFace(Face face);
+    [[nodiscard]] Face face() const;
     /// Says why something was not done, until the next change.
     void refuse(const QString& why);
 

@@ -151,6 +151,9 @@ void StepPictureTest::ownSpacesHideTheUserHalfInTheKernel()
     QVERIFY(!entered.tables.user && entered.tables.kernel);
     const Place* buffer = entered.find(Role::Buffer);
     QVERIFY(buffer && !buffer->physical);
+    const ScenarioRun writes = played("write", "rhel4-hugemem");
+    const StepPicture copied = pictureAt(writes, Moment::Copy);
+    QVERIFY(!copied.find(Role::Load)->user && copied.find(Role::Load)->physical);
 }
 
 void StepPictureTest::aStaleTranslationIsWhereTheTlbLeads()

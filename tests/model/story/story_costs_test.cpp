@@ -64,7 +64,9 @@ void StoryCostsTest::thePartsAddUpToTheTotals()
     const auto result = runScenario(*findScenario(scenario.toStdString()),
                                     layout::plan(kernel::test::configOf(kernel, "", {})));
     if (!result) {
-        QCOMPARE(scenario, QString("kmap-three-times"));
+        QVERIFY(!whySenseless(*findScenario(scenario.toStdString()),
+                              layout::plan(kernel::test::configOf(kernel, "", {})))
+                     .empty());
         return;
     }
     const Cost all = costOfRun(*result).all();
