@@ -24,7 +24,10 @@ constexpr int resolution = 144;
 constexpr double pageWidth = 1190, pageHeight = 1684, margin = 70;
 const views::Metrics reportMetrics{.unit = 17};
 
-QString text(const char* english) { return QCoreApplication::translate("LabReport", english); }
+struct ReportWords
+{
+    Q_DECLARE_TR_FUNCTIONS(LabReport)
+};
 
 QString tableOf(const QList<std::pair<QString, QString>>& rows)
 {
@@ -38,11 +41,12 @@ QString tableOf(const QList<std::pair<QString, QString>>& rows)
 QList<std::pair<QString, QString>> setUpOf(const views::LabShown& shown)
 {
     const lab::Load& load = shown.choice.load;
-    QList<std::pair<QString, QString>> rows{{text("Kernel"), toQString(lab::kernelOf(load).id)},
-                                            {text("Pattern"), toQString(lab::patternText(load))},
-                                            {text("Holding"), toQString(lab::holdText(load))},
-                                            {text("Repetitions"), QString::number(shown.repetitions)},
-                                            {text("Seed"), QString::number(load.seed)}};
+    QList<std::pair<QString, QString>> rows{
+        {ReportWords::tr("Kernel"), toQString(lab::kernelOf(load).id)},
+        {ReportWords::tr("Pattern"), toQString(lab::patternText(load))},
+        {ReportWords::tr("Holding"), toQString(lab::holdText(load))},
+        {ReportWords::tr("Repetitions"), QString::number(shown.repetitions)},
+        {ReportWords::tr("Seed"), QString::number(load.seed)}};
     for (const lab::LoadParameter& parameter : lab::loadParameters())
         rows.push_back({views::labText(parameter.text), views::valueText(parameter, parameter.read(load))});
     return rows;
@@ -53,7 +57,7 @@ QList<std::pair<QString, QString>> resultsOf(const views::LabShown& shown)
     QList<std::pair<QString, QString>> rows;
     for (const lab::SweepPoint* point : shown.bars())
         rows.push_back({views::nameOf(point->service),
-                        text("%1 ± %2, p99 %3")
+                        ReportWords::tr("%1 ± %2, p99 %3")
                             .arg(views::timeText(point->cost.mean), views::timeText(point->cost.margin),
                                  views::timeText(point->total.costQuantile(0.99)))});
     return rows;
@@ -62,13 +66,14 @@ QList<std::pair<QString, QString>> resultsOf(const views::LabShown& shown)
 QList<std::pair<QString, QString>> measuredOf(const views::HostShown& host)
 {
     if (!host.measurement)
-        return {{text("not measured"), QString()}};
+        return {{ReportWords::tr("not measured"), QString()}};
     QList<std::pair<QString, QString>> rows;
     for (const lab::HostRow& row : host.measurement->rows)
-        rows.push_back(
-            {row.threads == 1 ? views::labText(row.work->name) : text("… with %1 threads").arg(row.threads),
-             QStringLiteral("%1×").arg(row.ratio, 0, 'g', 3)});
-    rows.push_back({host.measurement->quiet() ? text("the machine was quiet") : text("the machine was busy"),
+        rows.push_back({row.threads == 1 ? views::labText(row.work->name)
+                                         : ReportWords::tr("… with %1 threads").arg(row.threads),
+                        QStringLiteral("%1×").arg(row.ratio, 0, 'g', 3)});
+    rows.push_back({host.measurement->quiet() ? ReportWords::tr("the machine was quiet")
+                                              : ReportWords::tr("the machine was busy"),
                     toQString(host.measurement->processor)});
     return rows;
 }
@@ -78,7 +83,7 @@ QString versionsOf(const views::LabShown& shown)
     QString processor;
     for (const lab::SweepPoint* point : shown.bars())
         processor = toQString(lab::processorOf(shown.choice.load, point->service).id);
-    return text("Vmscope %1, Qt %2; simulated processor %3, costs are a model; %4")
+    return ReportWords::tr("Vmscope %1, Qt %2; simulated processor %3, costs are a model; %4")
         .arg(QStringLiteral(VMSCOPE_VERSION), QLatin1String(qVersion()), processor,
              QDate::currentDate().toString(Qt::ISODate));
 }
@@ -130,7 +135,7 @@ void paintReport(QCPPainter& painter, const LabReport& report)
     ReportPage page(painter);
     const double inner = pageWidth - 2 * margin, half = (inner - 40) / 2, third = (inner - 60) / 3;
     double y = page.write(QStringLiteral("<h2>%1</h2><h3>%2</h3>")
-                              .arg(text("What temporary mappings cost under load"),
+                              .arg(ReportWords::tr("What temporary mappings cost under load"),
                                    sheet.sentence().toHtmlEscaped()),
                           margin, margin, inner) +
                12;
@@ -144,9 +149,9 @@ void paintReport(QCPPainter& painter, const LabReport& report)
         page.write(QStringLiteral("<b>%1</b>%2").arg(title, tableOf(rows)), margin + index * (third + 30), y,
                    third);
     };
-    column(0, text("Set-up"), setUpOf(report.shown));
-    column(1, text("Simulated, an operation"), resultsOf(report.shown));
-    column(2, text("The same idea, measured on this processor (ratios)"), measuredOf(report.host));
+    column(0, ReportWords::tr("Set-up"), setUpOf(report.shown));
+    column(1, ReportWords::tr("Simulated, an operation"), resultsOf(report.shown));
+    column(2, ReportWords::tr("The same idea, measured on this processor (ratios)"), measuredOf(report.host));
     page.write(versionsOf(report.shown).toHtmlEscaped(), margin, pageHeight - margin - 24, inner);
 }
 
@@ -167,7 +172,7 @@ std::optional<Error> writeLabReport(const QString& file, const LabReport& report
         writer.setPageSize(QPageSize(QPageSize::A4));
         writer.setPageMargins({});
         writer.setResolution(resolution);
-        writer.setTitle(text("What temporary mappings cost under load"));
+        writer.setTitle(ReportWords::tr("What temporary mappings cost under load"));
         QCPPainter painter;
         if (!painter.begin(&writer))
             return failed();

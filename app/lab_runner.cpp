@@ -3,6 +3,7 @@
 #include "app/lab_runner.h"
 
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 
 #include <array>
 
@@ -38,7 +39,7 @@ void LabRunner::run(const views::LabChoice& choice, Care care)
         m_shown = {};
         m_shown.choice = choice;
         m_shown.range = views::rangeOf(choice);
-        m_shown.problem = views::toQString(problem->line());
+        m_shown.problem = views::phrase(problem->line());
         return emit changed();
     }
     m_sweep = std::make_unique<lab::Sweep>(plan, [this] { m_fresh = true; });

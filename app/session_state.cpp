@@ -3,6 +3,7 @@
 #include "app/session_state.h"
 
 #include "app/opened_files.h"
+#include "model/base/text.h"
 #include "model/kernel/desk.h"
 
 #include <fmt/format.h>

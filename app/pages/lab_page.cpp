@@ -5,6 +5,7 @@
 #include "app/lab_report.h"
 #include "model/formats/load_report.h"
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 
 #include <QFileDialog>
 #include <QUndoStack>
@@ -60,7 +61,7 @@ void LabPage::bind()
     connect(m_workspace, &LabWorkspace::measureCancelAsked, &m_host, &HostRunner::cancel);
     connect(m_bar, &LabBar::presetChosen, this, [this](const QString& id) {
         if (const auto error = choosePreset(id))
-            refuse(views::toQString(error->line()));
+            refuse(views::phrase(error->line()));
     });
     connect(m_bar, &LabBar::runAsked, this, [this] { m_runner.run(m_choice, LabRunner::Care::Thorough); });
     connect(m_bar, &LabBar::cancelAsked, &m_runner, &LabRunner::cancel);
@@ -148,7 +149,7 @@ void LabPage::askReport()
     dialog->selectFile(QStringLiteral("vmscope-lab.pdf"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
         if (const auto error = saveReport(file))
-            refuse(views::toQString(error->line()));
+            refuse(views::phrase(error->line()));
     });
     dialog->open();
 }

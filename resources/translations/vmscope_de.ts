@@ -166,6 +166,116 @@
     </message>
 </context>
 <context>
+    <name>Lab</name>
+    <message>
+        <source>CPUs</source>
+        <translation>CPUs</translation>
+    </message>
+    <message>
+        <source>pages in use</source>
+        <translation>benutzte Seiten</translation>
+    </message>
+    <message>
+        <source>hold time</source>
+        <translation>Haltezeit</translation>
+    </message>
+    <message>
+        <source>%1 ns</source>
+        <translation>%1 ns</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>ns</source>
+        <translation>ns</translation>
+    </message>
+    <message>
+        <source>µs</source>
+        <translation>µs</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+</context>
+<context>
+    <name>LabReport</name>
+    <message>
+        <source>Kernel</source>
+        <translation>Kernel</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Holding</source>
+        <translation>Halten</translation>
+    </message>
+    <message>
+        <source>Repetitions</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>%1 ± %2, p99 %3</source>
+        <translation>%1 ± %2, p99 %3</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>… with %1 threads</source>
+        <translation>… mit %1 Threads</translation>
+    </message>
+    <message>
+        <source>the machine was quiet</source>
+        <translation>die Maschine war ruhig</translation>
+    </message>
+    <message>
+        <source>the machine was busy</source>
+        <translation>die Maschine war beschäftigt</translation>
+    </message>
+    <message>
+        <source>Vmscope %1, Qt %2; simulated processor %3, costs are a model; %4</source>
+        <translation>Vmscope %1, Qt %2; simulierter Prozessor %3, Kosten sind ein Modell; %4</translation>
+    </message>
+    <message>
+        <source>What temporary mappings cost under load</source>
+        <translation>Was vorübergehende Einblendungen unter Last kosten</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>Aufbau</translation>
+    </message>
+    <message>
+        <source>Simulated, an operation</source>
+        <translation>Simuliert, je Operation</translation>
+    </message>
+    <message>
+        <source>The same idea, measured on this processor (ratios)</source>
+        <translation>Dieselbe Idee, auf diesem Prozessor gemessen (Verhältnisse)</translation>
+    </message>
+</context>
+<context>
     <name>LayoutScene</name>
     <message>
         <source>Virtual addresses</source>
@@ -6192,6 +6302,130 @@ abgebildet</translation>
         <source>this is no address</source>
         <translation>das ist keine Adresse</translation>
     </message>
+    <message>
+        <source>task {} ({} slot)</source>
+        <translation>Task {} ({} Slot)</translation>
+    </message>
+    <message>
+        <source>{} and {} more</source>
+        <translation>{} und {} weitere</translation>
+    </message>
+    <message>
+        <source>Mappings could not be measured: {}.</source>
+        <translation>Einblendungen ließen sich nicht messen: {}.</translation>
+    </message>
+    <message>
+        <source>There is no staircase with huge pages: {}.</source>
+        <translation>Es gibt keine Treppe mit großen Seiten: {}.</translation>
+    </message>
+    <message>
+        <source>There is no staircase: {}.</source>
+        <translation>Es gibt keine Treppe: {}.</translation>
+    </message>
+    <message>
+        <source>A row could not be measured: {}.</source>
+        <translation>Eine Zeile ließ sich nicht messen: {}.</translation>
+    </message>
+    <message>
+        <source>With one processor there is nobody to tell of a changed entry: no row with two threads.</source>
+        <translation>Mit einem Prozessor ist niemandem von einem geänderten Eintrag zu sagen: keine Zeile mit zwei Threads.</translation>
+    </message>
+    <message>
+        <source>The thread could not be kept on one processor: figures spread more.</source>
+        <translation>Der Thread ließ sich nicht auf einem Prozessor halten: Die Zahlen streuen mehr.</translation>
+    </message>
+    <message>
+        <source>the kernel gave no huge pages</source>
+        <translation>der Kernel hat keine großen Seiten gegeben</translation>
+    </message>
+    <message>
+        <source>transparent huge pages {*}</source>
+        <translation>Transparent Huge Pages {*}</translation>
+    </message>
+    <message>
+        <source>permanent mapping</source>
+        <translation>dauerhafte Abbildung</translation>
+    </message>
+    <message>
+        <source>one 8-byte load from a random page;</source>
+        <translation>ein Laden von 8 Byte aus einer zufälligen Seite;</translation>
+    </message>
+    <message>
+        <source>its address was mapped before</source>
+        <translation>ihre Adresse war vorher abgebildet</translation>
+    </message>
+    <message>
+        <source>remap one page</source>
+        <translation>eine Seite neu abbilden</translation>
+    </message>
+    <message>
+        <source>mmap over the same address, a TLB flush of one page, a page fault at the 8-byte load</source>
+        <translation>mmap über dieselbe Adresse, eine TLB-Leerung einer Seite, ein Seitenfehler beim Laden von 8 Byte</translation>
+    </message>
+    <message>
+        <source>unmap, then map</source>
+        <translation>ausblenden, dann einblenden</translation>
+    </message>
+    <message>
+        <source>munmap with a TLB flush, mmap, a page fault at the 8-byte load</source>
+        <translation>munmap mit TLB-Leerung, mmap, ein Seitenfehler beim Laden von 8 Byte</translation>
+    </message>
+    <message>
+        <source>forbid, then allow</source>
+        <translation>verbieten, dann erlauben</translation>
+    </message>
+    <message>
+        <source>mprotect twice with a TLB flush, one 8-byte load of the same page</source>
+        <translation>zweimal mprotect mit TLB-Leerung, ein Laden von 8 Byte derselben Seite</translation>
+    </message>
+    <message>
+        <source>64 maps, one flush</source>
+        <translation>64 Einblendungen, eine Leerung</translation>
+    </message>
+    <message>
+        <source>a page&apos;s share: mmap, a page fault at the 8-byte load, and 1/64 of one munmap with its flush</source>
+        <translation>Anteil einer Seite: mmap, ein Seitenfehler beim Laden von 8 Byte und 1/64 eines munmap mit seiner Leerung</translation>
+    </message>
+    <message>
+        <source>system call alone</source>
+        <translation>Systemaufruf allein</translation>
+    </message>
+    <message>
+        <source>getppid: into the kernel and back</source>
+        <translation>getppid: in den Kernel und zurück</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>processors</source>
+        <translation>Prozessoren</translation>
+    </message>
+    <message>
+        <source>operations</source>
+        <translation>Operationen</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Byte</translation>
+    </message>
+    <message>
+        <source>ns</source>
+        <translation>ns</translation>
+    </message>
 </context>
 <context>
     <name>vmscope::ComparePage</name>
@@ -6232,6 +6466,25 @@ abgebildet</translation>
     <message>
         <source>question</source>
         <translation>Frage</translation>
+    </message>
+</context>
+<context>
+    <name>vmscope::LabPage</name>
+    <message>
+        <source>load</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>The lab has no addresses to go to; Layout and Walk have.</source>
+        <translation>Das Labor hat keine Adressen, zu denen man gehen könnte; Layout und Walk haben welche.</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Reports (*.pdf)</source>
+        <translation>Berichte (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -6591,6 +6844,14 @@ abgebildet</translation>
     <message>
         <source>Start fresh</source>
         <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>kmap la&amp;b</source>
+        <translation>kmap-La&amp;bor</translation>
+    </message>
+    <message>
+        <source>What temporary mappings cost under load</source>
+        <translation>Was vorübergehende Einblendungen unter Last kosten</translation>
     </message>
 </context>
 <context>
@@ -7015,6 +7276,53 @@ abgebildet</translation>
     </message>
 </context>
 <context>
+    <name>vmscope::views::CostBars</name>
+    <message>
+        <source>Cost of one mapped access</source>
+        <translation>Kosten eines eingeblendeten Zugriffs</translation>
+    </message>
+    <message>
+        <source>then nobody can go on</source>
+        <translation>dann kann niemand weiter</translation>
+    </message>
+    <message>
+        <source>not possible: %1</source>
+        <translation>nicht möglich: %1</translation>
+    </message>
+    <message>
+        <source>outlines: the pinned run</source>
+        <translation>Umrisse: der angeheftete Lauf</translation>
+    </message>
+    <message>
+        <source>model, not measured</source>
+        <translation>Modell, nicht gemessen</translation>
+    </message>
+    <message>
+        <source>%1 an operation: map, touch, unmap</source>
+        <translation>%1 je Operation: einblenden, anfassen, ausblenden</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 an operation</source>
+        <translation>%1: %2 je Operation</translation>
+    </message>
+    <message>
+        <source>%1
+%2: %3, %4</source>
+        <translation>%1
+%2: %3, %4</translation>
+    </message>
+    <message>
+        <source>%1
+pinned: %2</source>
+        <translation>%1
+angeheftet: %2</translation>
+    </message>
+</context>
+<context>
     <name>vmscope::views::CostCard</name>
     <message>
         <source>CR3 writes</source>
@@ -7092,6 +7400,84 @@ abgebildet</translation>
         <source>%1 %2</source>
         <comment>name, figure</comment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>vmscope::views::CostCurves</name>
+    <message>
+        <source>… as it grows</source>
+        <translation>… wenn es wächst</translation>
+    </message>
+    <message>
+        <source>What grows</source>
+        <translation>Was wächst</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>Achse</translation>
+    </message>
+    <message>
+        <source>Click a value, or press Left and Right, to set the controls to it</source>
+        <translation>Klicken Sie auf einen Wert, oder drücken Sie Links und Rechts, um die Regler darauf zu stellen</translation>
+    </message>
+    <message>
+        <source>The curve goes over %1</source>
+        <translation>Die Kurve läuft über %1</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>linear</translation>
+    </message>
+    <message>
+        <source>A linear axis of cost</source>
+        <translation>Eine lineare Kostenachse</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>log</translation>
+    </message>
+    <message>
+        <source>A logarithmic axis of cost</source>
+        <translation>Eine logarithmische Kostenachse</translation>
+    </message>
+    <message>
+        <source>%1 an operation</source>
+        <translation>%1 je Operation</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 ± %3, %4 operations a second</source>
+        <translation>%1: %2 ± %3, %4 Operationen je Sekunde</translation>
+    </message>
+</context>
+<context>
+    <name>vmscope::views::CostSpread</name>
+    <message>
+        <source>How costs of single operations spread</source>
+        <translation>Wie sich Kosten einzelner Operationen verteilen</translation>
+    </message>
+    <message>
+        <source>cost of one operation, logarithmic</source>
+        <translation>Kosten einer Operation, logarithmisch</translation>
+    </message>
+    <message>
+        <source>% of operations</source>
+        <translation>% der Operationen</translation>
+    </message>
+    <message>
+        <source>%1: mean %2, median %3, p99 %4, p99.9 %5</source>
+        <translation>%1: Mittel %2, Median %3, p99 %4, p99.9 %5</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of operations</source>
+        <translation>%1: %2 der Operationen</translation>
     </message>
 </context>
 <context>
@@ -7248,6 +7634,74 @@ abgebildet</translation>
     </message>
 </context>
 <context>
+    <name>vmscope::views::HostCard</name>
+    <message>
+        <source>The same idea, measured on this processor</source>
+        <translation>Dieselbe Idee, auf diesem Prozessor gemessen</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Measure on this machine what mapping costs beside memory that is mapped for good</source>
+        <translation>Auf dieser Maschine messen, was Einblenden neben dauerhaft abgebildetem Speicher kostet</translation>
+    </message>
+    <message>
+        <source>Measuring: %1 %</source>
+        <translation>Messung läuft: %1 %</translation>
+    </message>
+    <message>
+        <source>Ratios to one load from memory that is mapped for good. Each other row includes system calls and page faults, which kmap inside a kernel does not.</source>
+        <translation>Verhältnisse zu einem Laden aus dauerhaft abgebildetem Speicher. Jede andere Zeile schließt Systemaufrufe und Seitenfehler ein, die kmap in einem Kernel nicht hat.</translation>
+    </message>
+    <message>
+        <source>The machine was quiet: the figures are its own.</source>
+        <translation>Die Maschine war ruhig: Die Zahlen sind ihre eigenen.</translation>
+    </message>
+    <message>
+        <source>The machine was busy: other programs are part of the figures, and interrupts of other processors may be missing.</source>
+        <translation>Die Maschine war beschäftigt: Andere Programme stecken in den Zahlen, und Interrupts anderer Prozessoren können fehlen.</translation>
+    </message>
+    <message>
+        <source>System calls and page faults are included, which kmap inside a kernel does not need.</source>
+        <translation>Systemaufrufe und Seitenfehler sind dabei, die kmap in einem Kernel nicht braucht.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>Noch einmal messen</translation>
+    </message>
+</context>
+<context>
+    <name>vmscope::views::HostTable</name>
+    <message>
+        <source>%1: %2 the permanent mapping</source>
+        <translation>%1: %2-mal die dauerhafte Abbildung</translation>
+    </message>
+    <message>
+        <source>no figure</source>
+        <translation>keine Zahl</translation>
+    </message>
+    <message>
+        <source>%1 ± %2 %</source>
+        <translation>%1 ± %2 %</translation>
+    </message>
+    <message>
+        <source>Not measured yet. It takes about three seconds; the quieter the machine, the better.</source>
+        <translation>Noch nicht gemessen. Es dauert etwa drei Sekunden; je ruhiger die Maschine, desto besser.</translation>
+    </message>
+    <message>
+        <source>%1: %2.
+Median of %3 samples, quartiles %4 and %5</source>
+        <translation>%1: %2.
+Median aus %3 Proben, Quartile %4 und %5</translation>
+    </message>
+</context>
+<context>
     <name>vmscope::views::Inspector</name>
     <message>
         <source>Inspector</source>
@@ -7330,6 +7784,122 @@ abgebildet</translation>
     </message>
 </context>
 <context>
+    <name>vmscope::views::LabBar</name>
+    <message>
+        <source>Run</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Run the load again, with more repetitions (Ctrl+R)</source>
+        <translation>Die Last noch einmal laufen lassen, mit mehr Wiederholungen (Strg+R)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop the run; what is complete stays</source>
+        <translation>Den Lauf anhalten; was fertig ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Keep this run in sight, and compare others with it</source>
+        <translation>Diesen Lauf im Blick behalten und andere mit ihm vergleichen</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Bericht…</translation>
+    </message>
+    <message>
+        <source>One page as PDF: set-up, plots, figures, versions</source>
+        <translation>Eine Seite als PDF: Aufbau, Kurven, Zahlen, Versionen</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>own load</source>
+        <translation>eigene Last</translation>
+    </message>
+    <message>
+        <source>Loads from theory and history</source>
+        <translation>Lasten aus Theorie und Geschichte</translation>
+    </message>
+    <message>
+        <source>%1
+Source: %2</source>
+        <translation>%1
+Quelle: %2</translation>
+    </message>
+    <message>
+        <source>cancelled at %p %</source>
+        <translation>abgebrochen bei %p %</translation>
+    </message>
+    <message>
+        <source>%p %</source>
+        <translation>%p %</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+</context>
+<context>
+    <name>vmscope::views::LabWorkspace</name>
+    <message>
+        <source>Shown here</source>
+        <translation>Hier gezeigt</translation>
+    </message>
+    <message>
+        <source>this processor</source>
+        <translation>dieser Prozessor</translation>
+    </message>
+    <message>
+        <source>its TLB</source>
+        <translation>sein TLB</translation>
+    </message>
+    <message>
+        <source>spread</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <source>over time</source>
+        <translation>im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>what grows</source>
+        <translation>was wächst</translation>
+    </message>
+    <message>
+        <source>load</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Not possible: %1</source>
+        <translation>Nicht möglich: %1</translation>
+    </message>
+    <message>
+        <source>The run was cancelled before anything came out.</source>
+        <translation>Der Lauf wurde abgebrochen, bevor etwas herauskam.</translation>
+    </message>
+    <message>
+        <source>Running …</source>
+        <translation>Läuft …</translation>
+    </message>
+</context>
+<context>
     <name>vmscope::views::LayoutView</name>
     <message>
         <source>Address space and physical memory</source>
@@ -7396,6 +7966,77 @@ abgebildet</translation>
     <message>
         <source>Lesson %1 of %2 ▾</source>
         <translation>Lektion %1 von %2 ▾</translation>
+    </message>
+</context>
+<context>
+    <name>vmscope::views::LoadControls</name>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>CPUs</source>
+        <translation>CPUs</translation>
+    </message>
+    <message>
+        <source>How many processors run the load; each step doubles them</source>
+        <translation>Wie viele Prozessoren die Last ausführen; jeder Schritt verdoppelt sie</translation>
+    </message>
+    <message>
+        <source>more…</source>
+        <translation>mehr…</translation>
+    </message>
+    <message>
+        <source>More services, the load&apos;s other numbers, and what each event costs</source>
+        <translation>Mehr Dienste, die übrigen Zahlen der Last und was jedes Ereignis kostet</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Kernel</translation>
+    </message>
+    <message>
+        <source>kernel of the load</source>
+        <translation>Kernel der Last</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>uniform, zipf, zipf:S or sequential</source>
+        <translation>uniform, zipf, zipf:S oder sequential</translation>
+    </message>
+    <message>
+        <source>Holding</source>
+        <translation>Halten</translation>
+    </message>
+    <message>
+        <source>none, fixed:NS or exp:NS; with :blocking behind it the task sleeps meanwhile</source>
+        <translation>none, fixed:NS oder exp:NS; mit :blocking dahinter schläft der Task währenddessen</translation>
+    </message>
+    <message>
+        <source> %1</source>
+        <translation> %1</translation>
+    </message>
+    <message>
+        <source>What each event costs (a model, editable)</source>
+        <translation>Was jedes Ereignis kostet (ein Modell, änderbar)</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
+    <message>
+        <source>One service at least has to be run.</source>
+        <translation>Wenigstens ein Dienst muss laufen.</translation>
+    </message>
+    <message>
+        <source>services</source>
+        <translation>Dienste</translation>
     </message>
 </context>
 <context>
@@ -7546,6 +8187,33 @@ abgebildet</translation>
     </message>
 </context>
 <context>
+    <name>vmscope::views::OccupancyPlot</name>
+    <message>
+        <source>pkmap over the time of the run</source>
+        <translation>pkmap im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>solid: in use · pale: stale · dashed: all TLBs flushed</source>
+        <translation>voll: benutzt · blass: veraltet · gestrichelt: alle TLBs geleert</translation>
+    </message>
+    <message>
+        <source>None of these services has a pkmap</source>
+        <translation>Keiner dieser Dienste hat eine pkmap</translation>
+    </message>
+    <message>
+        <source>%1 of simulated time</source>
+        <translation>%1 simulierte Zeit</translation>
+    </message>
+    <message>
+        <source>slots</source>
+        <translation>Slots</translation>
+    </message>
+    <message>
+        <source>after %1: %2 slots in use, %3 stale, %4 flushes so far</source>
+        <translation>nach %1: %2 Slots benutzt, %3 veraltet, %4 Leerungen bisher</translation>
+    </message>
+</context>
+<context>
     <name>vmscope::views::OutlineView</name>
     <message>
         <source>Steps</source>
@@ -7554,6 +8222,107 @@ abgebildet</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>vmscope::views::PkmapGrid</name>
+    <message>
+        <source>pkmap: %1 slots in use, %2 stale</source>
+        <translation>pkmap: %1 Slots benutzt, %2 veraltet</translation>
+    </message>
+    <message>
+        <source>TLBs</source>
+        <translation>TLBs</translation>
+    </message>
+    <message>
+        <source>A flush empties these TLBs: all processors look up their translations again</source>
+        <translation>Eine Leerung leert diese TLBs: Alle Prozessoren schlagen ihre Übersetzungen neu nach</translation>
+    </message>
+    <message>
+        <source>slot %1: free</source>
+        <translation>Slot %1: frei</translation>
+    </message>
+    <message>
+        <source>slot %1: stale, mapped but without a user until the next flush</source>
+        <translation>Slot %1: veraltet, abgebildet, aber ohne Benutzer bis zur nächsten Leerung</translation>
+    </message>
+    <message numerus="yes">
+        <source>slot %1: in use by %n task(s)</source>
+        <translation>
+            <numerusform>Slot %1: von %n Task benutzt</numerusform>
+            <numerusform>Slot %1: von %n Tasks benutzt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vmscope::views::PkmapMachine</name>
+    <message>
+        <source>Pace</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>still</source>
+        <translation>still</translation>
+    </message>
+    <message>
+        <source>Stop the picture of the machine</source>
+        <translation>Das Bild der Maschine anhalten</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>langsam</translation>
+    </message>
+    <message>
+        <source>A few events a picture: every map can be seen</source>
+        <translation>Wenige Ereignisse je Bild: Jede Einblendung ist zu sehen</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>schnell</translation>
+    </message>
+    <message>
+        <source>Hundreds of events a picture: the slots wrap again and again</source>
+        <translation>Hunderte Ereignisse je Bild: Die Slots laufen immer wieder um</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>benutzt</translation>
+    </message>
+    <message>
+        <source>stale: unmapped, may still be in a TLB</source>
+        <translation>veraltet: ausgeblendet, vielleicht noch in einem TLB</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>last slot taken; TLBs flushed</source>
+        <translation>letzter Slot vergeben; TLBs geleert</translation>
+    </message>
+    <message>
+        <source>pkmap</source>
+        <translation>pkmap</translation>
+    </message>
+    <message>
+        <source>pkmap: %1 slots</source>
+        <translation>pkmap: %1 Slots</translation>
+    </message>
+    <message>
+        <source>This kernel has no pkmap</source>
+        <translation>Dieser Kernel hat keine pkmap</translation>
+    </message>
+    <message>
+        <source>kmap is not possible here</source>
+        <translation>kmap ist hier nicht möglich</translation>
+    </message>
+    <message>
+        <source>%1 flushes, then the load is done</source>
+        <translation>%1 Leerungen, dann ist die Last fertig</translation>
+    </message>
+    <message>
+        <source>%1 flushes so far · slot %2</source>
+        <translation>%1 Leerungen bisher · Slot %2</translation>
     </message>
 </context>
 <context>
@@ -7802,6 +8571,37 @@ abgebildet</translation>
     <message>
         <source>This system has no such step.</source>
         <translation>Dieses System hat keinen solchen Schritt.</translation>
+    </message>
+</context>
+<context>
+    <name>vmscope::views::StaircasePlot</name>
+    <message>
+        <source>This processor&apos;s TLB: loads over a growing working set</source>
+        <translation>Der TLB dieses Prozessors: Laden über eine wachsende Arbeitsmenge</translation>
+    </message>
+    <message>
+        <source>solid: pages of 4 KiB · dashed: huge pages</source>
+        <translation>durchgezogen: Seiten zu 4 KiB · gestrichelt: große Seiten</translation>
+    </message>
+    <message>
+        <source>Not measured yet: see This processor</source>
+        <translation>Noch nicht gemessen: siehe „dieser Prozessor“</translation>
+    </message>
+    <message>
+        <source>ns a load</source>
+        <translation>ns je Laden</translation>
+    </message>
+    <message>
+        <source>working set, one load a page of 4 KiB</source>
+        <translation>Arbeitsmenge, ein Laden je Seite zu 4 KiB</translation>
+    </message>
+    <message>
+        <source>%1 in huge pages: %2</source>
+        <translation>%1 in großen Seiten: %2</translation>
+    </message>
+    <message>
+        <source>%1 in pages of 4 KiB: %2</source>
+        <translation>%1 in Seiten zu 4 KiB: %2</translation>
     </message>
 </context>
 <context>

@@ -11,4 +11,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>vmscope::views::PkmapGrid</name>
+    <message numerus="yes">
+        <source>slot %1: in use by %n task(s)</source>
+        <translation>
+            <numerusform>slot %1: in use by %n task</numerusform>
+            <numerusform>slot %1: in use by %n tasks</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

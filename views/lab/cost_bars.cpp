@@ -3,6 +3,7 @@
 #include "views/lab/cost_bars.h"
 
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 #include "views/lab/cost_palette.h"
 #include "views/lab/legend_row.h"
 
@@ -58,7 +59,7 @@ CostBars::Row CostBars::rowFor(const LabShown& shown, const LabShown* pinned, la
             return one.service == service && one.point == shown.current() && one.problem.has_value();
         });
         if (problem != shown.points.end())
-            row.remark = tr("not possible: %1").arg(toQString(problem->problem->what));
+            row.remark = tr("not possible: %1").arg(phrase(problem->problem->what));
     }
     if (const lab::SweepPoint* point = pinned ? pinned->at(service) : nullptr)
         row.pinned = point->cost.mean;

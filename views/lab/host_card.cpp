@@ -3,6 +3,7 @@
 #include "views/lab/host_card.h"
 
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 #include "views/lab/lab_shown.h"
 
 #include <QHBoxLayout>
@@ -173,7 +174,7 @@ QString HostCard::noteOf(const HostShown& host) const
     QStringList sentences{
         calm, tr("System calls and page faults are included, which kmap inside a kernel does not need.")};
     for (const std::string& shortcoming : host.measurement->shortcomings)
-        sentences += toQString(shortcoming);
+        sentences += phrase(shortcoming);
     return sentences.join(QLatin1Char(' '));
 }
 

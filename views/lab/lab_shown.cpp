@@ -3,6 +3,7 @@
 #include "views/lab/lab_shown.h"
 
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 
 #include <algorithm>
 #include <cmath>
@@ -111,6 +112,12 @@ QString timeText(double nanoseconds)
     if (nanoseconds < 1e9)
         return QCoreApplication::translate("Lab", "%1 ms").arg(threeDigits(nanoseconds / 1e6));
     return QCoreApplication::translate("Lab", "%1 s").arg(threeDigits(nanoseconds / 1e9));
+}
+
+QString labText(std::string_view text)
+{
+    const QString known = QCoreApplication::translate("Lab", text.data()); // all are literals
+    return known == toQString(text) ? phrase(text) : known;
 }
 
 QString valueText(const lab::LoadParameter& parameter, double value)

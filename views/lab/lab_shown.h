@@ -53,11 +53,8 @@ struct SweptRow
 /// The choice with the swept parameter at a value.
 [[nodiscard]] LabChoice withSwept(LabChoice choice, double value);
 
-/// A text of the engine in the user's language.
-[[nodiscard]] inline QString labText(std::string_view text)
-{
-    return QCoreApplication::translate("Lab", text.data()); // all are literals
-}
+/// A text of the engine or of a table of the lab's views, in the user's language.
+[[nodiscard]] QString labText(std::string_view text);
 /// "18 ns", "2.70 µs", "1.20 ms": three significant digits.
 [[nodiscard]] QString timeText(double nanoseconds);
 /// A value of a parameter with its unit: "8", "4,096 pages", "2.00 µs".

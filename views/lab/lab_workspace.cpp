@@ -3,6 +3,7 @@
 #include "views/lab/lab_workspace.h"
 
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -131,8 +132,8 @@ QString LabWorkspace::sentenceFor(const LabShown& shown) const
         return shown.cancelled ? tr("The run was cancelled before anything came out.") : tr("Running …");
     for (const lab::SweepPoint* point : shown.bars())
         if (point->total.standstill)
-            return toQString(lab::sentenceOf(*point->total.standstill));
-    return toQString(lab::dominanceSentence(dearest->total));
+            return phrase(lab::sentenceOf(*point->total.standstill));
+    return phrase(lab::dominanceSentence(dearest->total));
 }
 
 void LabWorkspace::show(const LabChoice& choice, const Display& display, const Metrics& metrics)

@@ -4,6 +4,7 @@
 
 #include "views/common/captioned.h"
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 #include "views/lab/cost_palette.h"
 #include "views/lab/lab_shown.h"
 
@@ -113,7 +114,7 @@ void LoadControls::addTexts(QFormLayout& form)
     m_kernel->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_kernel->setMinimumContentsLength(8);
     for (const layout::KernelProfile& kernel : layout::kernelProfiles())
-        m_kernel->addItem(toQString(kernel.name), toQString(kernel.id));
+        m_kernel->addItem(phrase(kernel.name), toQString(kernel.id));
     connect(m_kernel, &QComboBox::activated, this, [this](int row) {
         LabChoice wanted = m_choice;
         wanted.load.kernel = layout::findKernel(m_kernel->itemData(row).toString().toStdString());
@@ -212,7 +213,7 @@ void LoadControls::askParameter(const lab::LoadParameter& parameter, double valu
 {
     LabChoice wanted = m_choice;
     if (const auto error = lab::setParameter(wanted.load, parameter, value))
-        emit refused(toQString(error->line()));
+        emit refused(phrase(error->line()));
     else
         ask(wanted, labText(parameter.text));
 }
@@ -222,7 +223,7 @@ void LoadControls::askText(std::optional<Error> (*set)(lab::Load&, std::string_v
 {
     LabChoice wanted = m_choice;
     if (const auto error = set(wanted.load, field.text().toStdString())) {
-        emit refused(toQString(error->line()));
+        emit refused(phrase(error->line()));
         return showValues();
     }
     ask(wanted, what);

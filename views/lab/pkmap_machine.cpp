@@ -3,6 +3,7 @@
 #include "views/lab/pkmap_machine.h"
 
 #include "views/common/display_text.h"
+#include "views/common/phrase.h"
 
 #include <QHBoxLayout>
 #include <QTimerEvent>
@@ -119,7 +120,7 @@ void PkmapMachine::restart()
     m_flash = 0;
     auto simulation = lab::LoadSimulation::start(m_load, lab::Service::Kmap);
     if (!simulation) {
-        m_problem = toQString(simulation.error().line());
+        m_problem = phrase(simulation.error().line());
         return;
     }
     m_simulation.emplace(std::move(*simulation));
