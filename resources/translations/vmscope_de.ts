@@ -106,7 +106,7 @@
     </message>
     <message>
         <source>no permanent address</source>
-        <translation>keine dauerhafte Adresse</translation>
+        <translation>keine feste Adresse</translation>
     </message>
     <message>
         <source>1 root, </source>
@@ -295,11 +295,11 @@
     </message>
     <message>
         <source>The kernel&apos;s %1</source>
-        <translation>Die %1 des Kernels</translation>
+        <translation>Kernel: %1</translation>
     </message>
     <message>
         <source>Above the direct map</source>
-        <translation>Über der Direktabbildung</translation>
+        <translation>Oberhalb</translation>
     </message>
     <message>
         <source>Physical memory (RAM)</source>
@@ -439,7 +439,7 @@
     </message>
     <message>
         <source>no permanent address</source>
-        <translation>keine dauerhafte Adresse</translation>
+        <translation>keine feste Adresse</translation>
     </message>
     <message>
         <source>lost</source>
@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>process %1, by its own tables: any usable page of RAM, low or high</source>
-        <translation>Prozess %1, durch seine eigenen Tabellen: jede nutzbare Seite RAM, Low oder High</translation>
+        <translation>Prozess %1, durch eigene Tabellen: jede nutzbare Seite, Low oder High</translation>
     </message>
     <message>
         <source>Real mode, 1 MiB and the HMA</source>
@@ -2024,7 +2024,7 @@ abgebildet</translation>
     </message>
     <message>
         <source>not written</source>
-        <translation>nicht beschrieben</translation>
+        <translation>sauber</translation>
     </message>
     <message>
         <source>not used</source>
@@ -2044,7 +2044,7 @@ abgebildet</translation>
     </message>
     <message>
         <source>user too</source>
-        <translation>auch Programme</translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>kernel only</source>
@@ -3768,7 +3768,7 @@ abgebildet</translation>
     </message>
     <message>
         <source>Programs use the other {} (high memory) through their own tables; the kernel borrows one of {} of addresses for each page it touches there.</source>
-        <translation>Programme nutzen die übrigen {} (High Memory) durch ihre eigenen Tabellen; der Kernel leiht sich für jede Seite, die er dort anfasst, eine von {} an Adressen.</translation>
+        <translation>Programme nutzen die übrigen {} (High Memory) durch eigene Tabellen; der Kernel leiht sich für jede Seite dort eine Adresse aus {}.</translation>
     </message>
     <message>
         <source>It boots, but starved: of {} of low memory {} are left; mem_map takes {}.</source>
@@ -4040,7 +4040,7 @@ abgebildet</translation>
     </message>
     <message>
         <source>user</source>
-        <translation>das Programm</translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>direct_map</source>
@@ -4641,10 +4641,6 @@ abgebildet</translation>
     <message>
         <source>Back to the program</source>
         <translation>Zurück zum Programm</translation>
-    </message>
-    <message>
-        <source>The buffer is {} to {}; a program&apos;s addresses end at {}: {} No page table is looked at.</source>
-        <translation>Der Puffer reicht von {} bis {}; die Adressen eines Programms enden bei {}: {} Keine Seitentabelle wird angesehen.</translation>
     </message>
     <message>
         <source>it may be used, whether or not its pages are there.</source>
@@ -6426,6 +6422,26 @@ abgebildet</translation>
         <source>ns</source>
         <translation>ns</translation>
     </message>
+    <message>
+        <source>{}: user lives there already</source>
+        <translation>{}: Dort wohnt schon das Programm</translation>
+    </message>
+    <message>
+        <source>{}  ({} bytes)</source>
+        <translation>{}  ({} Byte)</translation>
+    </message>
+    <message>
+        <source>3G/1G, 4G/4G, 64-bit</source>
+        <translation>3G/1G, 4G/4G, 64 Bit</translation>
+    </message>
+    <message>
+        <source>The buffer is {} to {}; a program&apos;s addresses end at {}: {}</source>
+        <translation>Der Puffer reicht von {} bis {}; die Adressen eines Programms enden bei {}: {}</translation>
+    </message>
+    <message>
+        <source>No page table is looked at.</source>
+        <translation>Keine Seitentabelle wird angesehen.</translation>
+    </message>
 </context>
 <context>
     <name>vmscope::ComparePage</name>
@@ -7200,11 +7216,11 @@ abgebildet</translation>
     </message>
     <message>
         <source>Seen in</source>
-        <translation>Gesehen in</translation>
+        <translation>Modus</translation>
     </message>
     <message>
         <source>user mode</source>
-        <translation>Benutzermodus</translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>The tables while a program runs</source>
@@ -7212,7 +7228,7 @@ abgebildet</translation>
     </message>
     <message>
         <source>kernel mode</source>
-        <translation>Kernelmodus</translation>
+        <translation>Kernel</translation>
     </message>
     <message>
         <source>The tables while the kernel runs</source>
@@ -7607,7 +7623,7 @@ angeheftet: %2</translation>
     </message>
     <message>
         <source>mapped</source>
-        <translation>abgebildet</translation>
+        <translation>direkt</translation>
     </message>
     <message>
         <source>%1 of RAM: %2 left, mem_map %3, other fixed %4, lost %5; %6 mapped</source>
@@ -8318,11 +8334,11 @@ Quelle: %2</translation>
     </message>
     <message>
         <source>%1 flushes, then the load is done</source>
-        <translation>%1 Leerungen, dann ist die Last fertig</translation>
+        <translation>Leerungen: %1, dann ist die Last fertig</translation>
     </message>
     <message>
         <source>%1 flushes so far · slot %2</source>
-        <translation>%1 Leerungen bisher · Slot %2</translation>
+        <translation>Leerungen bisher: %1 · Slot %2</translation>
     </message>
 </context>
 <context>
@@ -8731,7 +8747,7 @@ Quelle: %2</translation>
     </message>
     <message>
         <source>Stop at the next</source>
-        <translation>Halt beim Nächsten</translation>
+        <translation>Halt bei</translation>
     </message>
     <message>
         <source>Playing and running stop where this happens</source>
@@ -8859,7 +8875,7 @@ Quelle: %2</translation>
     </message>
     <message>
         <source>no permanent address</source>
-        <translation>keine dauerhafte Adresse</translation>
+        <translation>keine feste Adresse</translation>
     </message>
     <message>
         <source>CR3 = %1
@@ -8929,7 +8945,7 @@ Quelle: %2</translation>
     <name>vmscope::views::TlbPanel</name>
     <message>
         <source>access again</source>
-        <translation>noch ein Zugriff</translation>
+        <translation>noch einmal</translation>
     </message>
     <message>
         <source>The same access once more: does the TLB know it now?</source>
@@ -8937,7 +8953,7 @@ Quelle: %2</translation>
     </message>
     <message>
         <source>let the program run</source>
-        <translation>Programm laufen lassen</translation>
+        <translation>laufen lassen</translation>
     </message>
     <message>
         <source>%1 reads and writes of its own pages, most of them near the one before</source>
@@ -8949,7 +8965,7 @@ Quelle: %2</translation>
     </message>
     <message>
         <source>reload CR3</source>
-        <translation>CR3 neu laden</translation>
+        <translation>CR3 laden</translation>
     </message>
     <message>
         <source>Drop all entries but the global ones</source>
@@ -8957,7 +8973,7 @@ Quelle: %2</translation>
     </message>
     <message>
         <source>toggle PGE</source>
-        <translation>PGE umschalten</translation>
+        <translation>PGE kippen</translation>
     </message>
     <message>
         <source>Clear and set CR4.PGE: drop all entries</source>

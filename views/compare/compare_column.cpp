@@ -50,7 +50,7 @@ void CompareColumn::buildChoices()
     m_kernel->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_kernel, &QComboBox::activated, this, &CompareColumn::askSystem);
     for (const layout::HighmemRow& row : layout::highmemRows())
-        m_highmem->add(int(row.mode), toQString(row.id));
+        m_highmem->add(int(row.mode), phrase(row.id));
     connect(m_highmem, &Segments::chosen, this, [this](int mode) {
         tryAsk(layout::withHighmem(m_system, layout::Highmem(mode)), QStringLiteral("HIGHMEM"));
         m_highmem->setCurrent(int(m_system.highmem));
@@ -132,7 +132,7 @@ void CompareColumn::showFigures(const ComparisonShown& comparison, const Display
     for (const layout::QuantityDifference& difference : comparison.differences) {
         const Bytes value = difference.values.at(m_side);
         figures.push_back({phrase(layout::rowOf(difference.quantity).name), toQString(sizeText(value)),
-                           toQString(exactSizeText(value)), difference.differs});
+                           phrase(exactSizeText(value)), difference.differs});
         if (difference.differs)
             outlined.push_back(subjectOf(difference.quantity));
     }

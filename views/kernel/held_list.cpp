@@ -93,7 +93,7 @@ void HeldList::addRow(const kernel::Held& held)
     put(What, whatText(held), help);
     put(Where, whereText(held), help);
     put(Amount, held.size() > 0_B ? QStringLiteral("  ") + toQString(sizeText(held.size())) : QString(),
-        toQString(exactSizeText(held.size())));
+        phrase(exactSizeText(held.size())));
     put(GiveBack, QStringLiteral("×"), tr("Give %1 back (Delete)").arg(whatText(held)));
 }
 

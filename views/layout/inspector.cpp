@@ -165,9 +165,8 @@ void Inspector::showFacts(const Shown& shown, const Subject& subject)
 {
     const Explanation facts = explanationOf(subject, shown.layout);
     m_title->setText(titleOf(subject, shown));
-    setText(m_size, facts.size > 0_B
-                        ? toQString(sizeText(facts.size) + "  (" + exactSizeText(facts.size) + ")")
-                        : QString());
+    setText(m_size, facts.size > 0_B ? phrase(sizeText(facts.size) + "  (" + exactSizeText(facts.size) + ")")
+                                     : QString());
     setText(m_range, phrase(facts.range));
     setText(m_byte, bytesText(subject, shown.layout));
     const QString numbers = phrase(facts.withNumbers);

@@ -84,7 +84,7 @@ void MorePanel::buildChoices(QFormLayout& form)
     m_highmemMode = new Segments(QStringLiteral("HIGHMEM"));
     m_highmemMode->setObjectName(QStringLiteral("highmem"));
     for (const layout::HighmemRow& row : layout::highmemRows())
-        m_highmemMode->add(int(row.mode), toQString(row.id));
+        m_highmemMode->add(int(row.mode), phrase(row.id));
     connect(m_highmemMode, &Segments::chosen, this, &MorePanel::askHighmem);
     form.addRow(QStringLiteral("HIGHMEM"), m_highmemMode);
     m_isolation = new Segments(tr("Isolation"));

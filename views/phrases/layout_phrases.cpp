@@ -165,6 +165,7 @@ constexpr std::array layoutTable{
     N("engine", "no address of its own: only in the page frame"),
     N("engine", "no address: only by a block move"),
     N("engine", "user"),
+    N("engine", "{}: user lives there already"),
     N("engine", "direct_map"),
     N("engine", "direct_map_room"),
     N("engine", "hole"),

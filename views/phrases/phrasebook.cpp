@@ -71,6 +71,12 @@ bool isQuoted(const std::vector<std::string>& pieces, std::size_t index)
 
 } // namespace
 
+/// Begins with what can be anything: a file's name, an option.
+bool Phrasebook::namesSomething(const Pattern& pattern)
+{
+    return pattern.english.front().empty() && pattern.takesAll.front();
+}
+
 Phrasebook::Pattern Phrasebook::patternOf(const Phrase& phrase)
 {
     Pattern pattern;
@@ -96,6 +102,8 @@ Phrasebook::Phrasebook(std::vector<Phrase> phrases)
         Pattern pattern = patternOf(phrase);
         if (pattern.english.size() == 1)
             m_fixed.emplace(std::move(phrase.english), std::move(phrase.translation));
+        else if (namesSomething(pattern))
+            m_named.push_back(std::move(pattern));
         else if (pattern.english.front().empty())
             m_open.push_back(std::move(pattern));
         else
@@ -105,6 +113,7 @@ Phrasebook::Phrasebook(std::vector<Phrase> phrases)
         std::ranges::stable_sort(patterns, std::greater{}, &Pattern::weight);
     };
     longestFirst(m_open);
+    longestFirst(m_named);
     for (auto& [first, patterns] : m_patterns)
         longestFirst(patterns);
 }
@@ -123,7 +132,7 @@ QString Phrasebook::translated(std::string_view english) const
 std::optional<std::string> Phrasebook::whole(std::string_view english) const
 {
     Search search;
-    return find(english, search);
+    return findNamed(english, search);
 }
 
 std::string Phrasebook::asFarAsKnown(std::string_view text) const
@@ -134,9 +143,11 @@ std::string Phrasebook::asFarAsKnown(std::string_view text) const
     while (!text.empty()) {
         const std::size_t end = std::min(sentenceEnd(text, 0), text.size());
         const std::string_view sentence = text.substr(0, end);
-        auto known = find(sentence, strict);
+        auto known = findNamed(sentence, strict);
         if (!known)
             known = byPattern(sentence, loose);
+        if (!known)
+            known = findNamed(sentence, loose);
         translation += known.value_or(std::string(sentence));
         const std::string_view gap = end < text.size() ? gapAt(text, end) : std::string_view();
         translation += gap;
@@ -155,15 +166,26 @@ std::optional<std::string> Phrasebook::find(std::string_view text, Search& searc
     return search.known[text];
 }
 
+std::optional<std::string> Phrasebook::findNamed(std::string_view text, Search& search) const
+{
+    auto found = find(text, search);
+    for (auto pattern = m_named.begin(); !found && pattern != m_named.end(); ++pattern)
+        found = filled(*pattern, text, search);
+    return found;
+}
+
 std::optional<std::string> Phrasebook::findAnew(std::string_view text, Search& search) const
 {
     if (const auto fixed = m_fixed.find(text); fixed != m_fixed.end())
         return fixed->second;
-    const bool stopped = text.ends_with('.') || text.ends_with(';'); // the stop may belong to a phrase
-    if (!stopped && isSameEverywhere(text))
+    const bool stopped = text.ends_with('.') || text.ends_with(';');
+    if (!stopped && isSameEverywhere(text)) // the stop may belong to a phrase
         return std::string(text);
     if (auto found = bySentences(text, search))
         return found;
+    if (stopped) // else the last place would take it along
+        if (auto found = find(text.substr(0, text.size() - 1), search))
+            return *found + text.back();
     return byPattern(text, search);
 }
 
@@ -230,7 +252,9 @@ bool Phrasebook::fill(const Pattern& pattern, std::string_view text, Search& sea
     };
     for (std::size_t end = next(asItIs ? 0 : 1); end != std::string_view::npos; end = next(end + 1)) {
         const std::string_view inside = text.substr(0, end);
-        auto known = asItIs ? std::optional(std::string(inside)) : find(inside, search);
+        auto known = asItIs                    ? std::optional(std::string(inside))
+                     : namesSomething(pattern) ? findNamed(inside, search)
+                                               : find(inside, search);
         if (!known && !search.loose)
             continue;
         places.push_back(known.value_or(std::string(inside)));

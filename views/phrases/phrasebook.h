@@ -55,6 +55,9 @@ private:
     };
 
     [[nodiscard]] static Pattern patternOf(const Phrase& phrase);
+    [[nodiscard]] static bool namesSomething(const Pattern& pattern);
+    /// As a whole text, which may begin with a name; a piece of a sentence does not.
+    [[nodiscard]] std::optional<std::string> findNamed(std::string_view text, Search& search) const;
     [[nodiscard]] std::optional<std::string> find(std::string_view text, Search& search) const;
     [[nodiscard]] std::optional<std::string> findAnew(std::string_view text, Search& search) const;
     [[nodiscard]] std::optional<std::string> byPattern(std::string_view text, Search& search) const;
@@ -68,6 +71,7 @@ private:
     std::map<std::string, std::string, std::less<>> m_fixed; ///< phrases without places
     std::map<char, std::vector<Pattern>> m_patterns;         ///< by their first letter, the longest first
     std::vector<Pattern> m_open;                             ///< those that begin with a place
+    std::vector<Pattern> m_named;                            ///< with one that can be anything
     mutable QHash<QByteArray, QString> m_answers;
 };
 

@@ -47,6 +47,8 @@ constexpr std::array quantityTable{
     N("engine", "No difference in what they make of {} of RAM."),
     N("engine", "{} / {}"),
     N("engine", "{} bytes"),
+    N("engine", "{}  ({} bytes)"),
+    N("engine", "3G/1G, 4G/4G, 64-bit"),
     N("engine", "1 byte"),
     N("engine", "{} page"),
     N("engine", "{} pages"),

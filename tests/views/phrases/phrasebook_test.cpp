@@ -68,6 +68,8 @@ void PhrasebookTest::translates_data()
                                        << "„“ ist keine Größe";
     QTest::addRow("a file's name stays") << "the idle task.log: \"x\" is not a size (expected a number)"
                                          << "the idle task.log: „x“ ist keine Größe (erwartet: eine Zahl)";
+    QTest::addRow("the stop belongs to the sentence") << "There is the idle task and process A now."
+                                                      << "Jetzt gibt es den Idle-Task und Prozess A.";
     QTest::addRow("nothing") << ""
                              << "";
 }
@@ -86,6 +88,7 @@ void PhrasebookTest::knowsOnlyWhatIsKnownWhole_data()
     QTest::addRow("unknown") << "The program reads.";
     QTest::addRow("unknown in a place") << "There is nobody now.";
     QTest::addRow("one sentence of two") << "The kernel reads. The program reads.";
+    QTest::addRow("a name within a sentence") << "There is some: the idle task now.";
     QTest::addRow("more behind it") << "The kernel reads. Well";
 }
 
@@ -139,9 +142,12 @@ void PhrasebookTest::germanKnowsEveryTextOfTheEngine()
     const Phrasebook book(views::enginePhrases());
     const test::EngineTexts texts = test::engineTexts();
     QVERIFY(texts.all().size() > 500);
+    // What a place takes as it is may hide a sentence: these words are in none of the names there.
+    static const QRegularExpression english(QStringLiteral(" (the|is|of|are|has) "));
     QStringList missing;
     for (const std::string& text : texts.all())
-        if (!book.whole(text))
+        if (const auto german = book.whole(text);
+            !german || QString::fromStdString(*german).contains(english))
             missing += QString::fromStdString(text);
     speak("en");
     QVERIFY2(missing.isEmpty(), qPrintable("not known:\n" + missing.join(QLatin1Char('\n'))));
