@@ -6442,6 +6442,10 @@ abgebildet</translation>
         <source>No page table is looked at.</source>
         <translation>Keine Seitentabelle wird angesehen.</translation>
     </message>
+    <message>
+        <source>The program&apos;s addresses mean nothing in these tables: its page, too, is reached by an address of the kernel&apos;s.</source>
+        <translation>Die Adressen des Programms bedeuten in diesen Tabellen nichts: Auch seine Seite wird durch eine Adresse des Kernels erreicht.</translation>
+    </message>
 </context>
 <context>
     <name>vmscope::ComparePage</name>

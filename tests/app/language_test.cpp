@@ -3,6 +3,7 @@
 #include "app/language.h"
 #include "app/language_switch.h"
 #include "tests/app/window_fixture.h"
+#include "views/kernel/kernel_panel.h"
 
 #include <QMenu>
 #include <QSettings>
@@ -49,6 +50,7 @@ void LanguageTest::init()
     window().setDisplay({.animated = false});
     window().resize(1600, 900);
     window().show();
+    window().activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window()));
 }
 

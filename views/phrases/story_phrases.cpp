@@ -354,6 +354,8 @@ constexpr std::array storyTable{
     N("engine", "vmalloc(3 pages)"),
     N("engine", "none here"),
     N("engine", "lab"),
+    N("engine", "The program's addresses mean nothing in these tables: its page, too, is reached by an "
+                "address of the kernel's."),
 };
 #undef N
 // clang-format on
