@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>pages in use</source>
-        <translation>benutzte Seiten</translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>hold time</source>
@@ -351,7 +351,7 @@
     </message>
     <message>
         <source>Kernel half, own scale</source>
-        <translation>Kernelhälfte, eigener Maßstab</translation>
+        <translation>Kernelhälfte, gedehnt</translation>
     </message>
     <message>
         <source>Kernel half</source>
@@ -359,7 +359,7 @@
     </message>
     <message>
         <source>Real mode, %1, own scale</source>
-        <translation>Real Mode, %1, eigener Maßstab</translation>
+        <translation>Real Mode, %1, gedehnt</translation>
     </message>
     <message>
         <source>Real mode</source>

@@ -27,22 +27,25 @@ bool isUpper(char letter) { return letter >= 'A' && letter <= 'Z'; }
 /// A word that is written as only numbers, identifiers, options, paths and abbreviations are.
 bool isTechnical(std::string_view word)
 {
-    constexpr std::string_view marks = "0123456789_()/\\=*&|<>%#@~^[]→–";
+    constexpr std::string_view marks = "0123456789_/\\=*&|<>%#@~^[]→–";
     const bool marked = word.find_first_of(marks) != std::string_view::npos;
     const bool capitals = word.size() > 1 && std::ranges::any_of(word.substr(1), isUpper);
+    const bool called = word.ends_with("()");
     const bool letters = std::ranges::any_of(word, [](char c) { return isLower(c) || isUpper(c); });
-    return marked || capitals || !letters || word.size() == 1;
+    return marked || called || capitals || !letters || word.size() == 1;
 }
 
 } // namespace
 
 bool isSameEverywhere(std::string_view text)
 {
+    constexpr std::string_view closing = ".,:;\"')";
     while (!text.empty()) {
         const std::size_t end = std::min(text.find(' '), text.size());
         std::string_view word = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
-        while (!word.empty() && std::string_view(".,:;\"'").find(word.back()) != std::string_view::npos)
+        word.remove_prefix(std::min(word.find_first_not_of('('), word.size()));
+        while (!word.empty() && !word.ends_with("()") && closing.find(word.back()) != std::string_view::npos)
             word.remove_suffix(1);
         if (!word.empty() && !isTechnical(word) && std::ranges::find(names, word) == names.end())
             return false;
