@@ -4,7 +4,6 @@
 
 #include <QtGlobal>
 
-#include <array>
 
 namespace vmscope::views {
 
@@ -12,7 +11,7 @@ namespace {
 
 // clang-format off: a line a phrase
 #define N QT_TRANSLATE_NOOP
-constexpr std::array hardwareTable{
+constexpr const char* hardwareTable[]{
     N("engine", "costs are assumed"),
     N("engine", "the arrays for large pages and the costs are assumed"),
     N("engine", "ways and costs are assumed"),

@@ -4,7 +4,6 @@
 
 #include <QtGlobal>
 
-#include <array>
 
 namespace vmscope::views {
 
@@ -12,7 +11,7 @@ namespace {
 
 // clang-format off: a line a phrase
 #define N QT_TRANSLATE_NOOP
-constexpr std::array kernelTable{
+constexpr const char* kernelTable[]{
     N("engine", "process {}"),
     N("engine", "Process {}"),
     N("engine", "The kernel stops with BUG(): {}."),

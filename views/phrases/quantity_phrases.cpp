@@ -4,7 +4,6 @@
 
 #include <QtGlobal>
 
-#include <array>
 
 namespace vmscope::views {
 
@@ -12,7 +11,7 @@ namespace {
 
 // clang-format off: a line a phrase
 #define N QT_TRANSLATE_NOOP
-constexpr std::array quantityTable{
+constexpr const char* quantityTable[]{
     N("engine", "Usable RAM is {}"),
     N("engine", "Low memory is {}"),
     N("engine", "High memory is {}"),

@@ -4,7 +4,6 @@
 
 #include <QtGlobal>
 
-#include <array>
 
 namespace vmscope::views {
 
@@ -12,7 +11,7 @@ namespace {
 
 // clang-format off: a line a phrase
 #define N QT_TRANSLATE_NOOP
-constexpr std::array storyTable{
+constexpr const char* storyTable[]{
     N("engine", "Page fault at {}, error code {}: {} {}, {}."),
     N("engine", "the program"),
     N("engine", "the kernel"),
