@@ -3,6 +3,7 @@
 #include "app/language.h"
 #include "app/language_switch.h"
 #include "tests/app/window_fixture.h"
+#include "views/kernel/kernel_panel.h"
 
 #include <QMenu>
 #include <QSettings>
