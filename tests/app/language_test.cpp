@@ -50,6 +50,7 @@ void LanguageTest::init()
     window().setDisplay({.animated = false});
     window().resize(1600, 900);
     window().show();
+    window().activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window()));
 }
 

@@ -245,6 +245,7 @@ constexpr const char* storyTable[]{
     N("engine", "The kernel half comes into sight."),
     N("engine", "The user half is the same: the program's addresses still work."),
     N("engine", "The kernel has tables of its own: the program's addresses mean nothing here."),
+    N("engine", "The program's addresses mean nothing in these tables: its page, too, is reached by an address of the kernel's."),
     N("engine", "In user mode the kernel half is nearly empty: there is nothing to look at."),
     N("engine", "It faults in any case."),
     N("engine", "Is there an entry that a processor could look at on the way?"),
