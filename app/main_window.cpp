@@ -287,7 +287,7 @@ void MainWindow::remember(const QString& settingsFile)
 
 void MainWindow::beginWithStartPage()
 {
-    const bool first = m_settings && !m_settings->contains(QStringLiteral("state/kernel"));
+    const bool first = m_settings && !m_settings->contains(QStringLiteral("state"));
     if (first || m_guide->isShownAtStart())
         m_guide->showStart();
 }

@@ -53,9 +53,12 @@ void MainWindow::buildTalkActions()
             if (std::size_t(i) < m_document->prepared().states().size())
                 m_document->go(std::size_t(i));
         });
+        if (i > 0) { // the list of keys names the first for all
+            centralWidget()->addAction(jump);
+            continue;
+        }
         addAction(jump);
-        if (i == 0)
-            m_shortcuts.emplace_back(tr("First prepared state; up to 9 the others"), jump);
+        m_shortcuts.emplace_back(tr("First prepared state; up to 9 the others"), jump);
     }
 }
 

@@ -67,7 +67,7 @@ bool mapInBatches(HostBench& bench, unsigned operations)
     for (unsigned done = 0; done < operations; done += HostBench::windowPages)
         if (!fillWindow(bench))
             return false;
-    return true;
+    return bench.reserveWindow();
 }
 
 bool callSystem(HostBench&, unsigned operations)
@@ -138,6 +138,12 @@ bool HostBench::mapAt(unsigned slot)
 }
 
 bool HostBench::unmapFirst(unsigned count) { return munmap(slotAddress(0), count * pageSize.value) == 0; }
+
+bool HostBench::reserveWindow()
+{
+    return mmap(slotAddress(0), windowPages * pageSize.value, PROT_NONE,
+                MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED, -1, 0) != MAP_FAILED;
+}
 
 bool HostBench::allowReading(bool allowed)
 {

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] bool mapAt(unsigned slot);
     /// munmap(2): the first `count` pages of the window.
     [[nodiscard]] bool unmapFirst(unsigned count);
+    /// Keeps the window's addresses from whoever maps memory next, such as a thread's stack.
+    [[nodiscard]] bool reserveWindow();
     /// mprotect(2): whether the first page of the window may be read.
     [[nodiscard]] bool allowReading(bool allowed);
 

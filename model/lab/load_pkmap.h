@@ -25,10 +25,10 @@ public:
         unsigned cleared = 0; ///< entries, at the wrap
     };
 
-    LoadPkmap(unsigned slots, std::uint64_t pages)
-        : m_counts(slots)
-        , m_pages(slots, none)
-        , m_slots(slots > 0 ? pages : 0, none)
+    LoadPkmap(unsigned slotCount, std::uint64_t pages)
+        : m_counts(slotCount)
+        , m_pages(slotCount, none)
+        , m_slots(slotCount > 0 ? pages : 0, none)
     {
     }
 

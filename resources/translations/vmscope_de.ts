@@ -5799,6 +5799,10 @@ abgebildet</translation>
         <translation>Der Kernel hat eigene Tabellen: Die Adressen des Programms bedeuten hier nichts.</translation>
     </message>
     <message>
+        <source>The program&apos;s addresses mean nothing in these tables: its page, too, is reached by an address of the kernel&apos;s.</source>
+        <translation>In diesen Tabellen bedeuten die Adressen des Programms nichts: Auch seine Seite wird über eine Adresse des Kernels erreicht.</translation>
+    </message>
+    <message>
         <source>In user mode the kernel half is nearly empty: there is nothing to look at.</source>
         <translation>Im Benutzermodus ist die Kernelhälfte fast leer: Es gibt nichts anzusehen.</translation>
     </message>
@@ -6441,10 +6445,6 @@ abgebildet</translation>
     <message>
         <source>No page table is looked at.</source>
         <translation>Keine Seitentabelle wird angesehen.</translation>
-    </message>
-    <message>
-        <source>The program&apos;s addresses mean nothing in these tables: its page, too, is reached by an address of the kernel&apos;s.</source>
-        <translation>Die Adressen des Programms bedeuten in diesen Tabellen nichts: Auch seine Seite wird durch eine Adresse des Kernels erreicht.</translation>
     </message>
 </context>
 <context>

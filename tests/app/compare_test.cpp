@@ -403,7 +403,7 @@ void CompareTest::tablesAreCopiedAndSaved()
     QVERIFY(!window.main.saveTable(path));
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
-    const auto json = nlohmann::json::parse(file.readAll().toStdString());
+    const auto json = nlohmann::ordered_json::parse(file.readAll().toStdString());
     QVERIFY(json == formats::comparisonJson(plans));
     QCOMPARE(json["systems"].size(), plans.size());
     QCOMPARE(json["difference"].get<std::string>(), window.sentence().toStdString());

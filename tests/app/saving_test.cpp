@@ -116,7 +116,8 @@ void SavingTest::tablesAreSavedAsCsvAndJson()
     QCOMPARE(csv.count('\n'), qsizetype(1 + plan.regions.size() + plan.physical.size() + plan.zones.size() +
                                         plan.lowmemBudget.size()));
     QVERIFY(!window.main.saveTable(window.folder.filePath("table.json")));
-    const auto json = nlohmann::json::parse(contentOf(window.folder.filePath("table.json")).toStdString());
+    const auto json =
+        nlohmann::ordered_json::parse(contentOf(window.folder.filePath("table.json")).toStdString());
     QVERIFY(json == formats::toJson(plan));
 }
 

@@ -62,6 +62,8 @@ void CostCurves::show(const LabShown& shown, const LabShown* pinned, const Displ
                       const Metrics& metrics)
 {
     look(display, metrics);
+    for (QWidget* choice : {static_cast<QWidget*>(m_swept), static_cast<QWidget*>(m_axis)})
+        choice->setVisible(!metrics.presenting); // large type leaves them no room
     m_swept->setTheme(display.theme);
     m_axis->setTheme(display.theme);
     m_shown = shown;

@@ -5,7 +5,6 @@
 #include "model/lab/load_presets.h"
 #include "views/common/shown.h"
 #include "views/lab/lab_shown.h"
-#include "views/theme/theme.h"
 
 #include <QComboBox>
 #include <QProgressBar>

@@ -144,6 +144,7 @@ void LabWorkspace::show(const LabChoice& choice, const Display& display, const M
     static_cast<SentenceCard*>(m_sentenceCard)->look(display.theme);
     m_sentence->setFont(metrics.title());
     m_faceChoice->setTheme(display.theme);
+    m_faceChoice->setVisible(!metrics.presenting); // large type leaves it no room
     m_controls->setFixedWidth(qRound(metrics.px(19)));
     m_controls->show(choice, display, metrics);
     m_machine->show(choice, display, metrics);

@@ -79,6 +79,7 @@ void PkmapMachine::look()
 {
     setTheme(m_display.theme);
     m_paces->setTheme(m_display.theme);
+    m_paces->setVisible(!m_metrics.presenting); // large type leaves it no room
     m_title->setFont(m_metrics.label(true));
     m_remark->setFont(m_metrics.small());
     m_legend->setFont(m_metrics.small());

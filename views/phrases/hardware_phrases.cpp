@@ -4,15 +4,13 @@
 
 #include <QtGlobal>
 
-#include <array>
-
 namespace vmscope::views {
 
 namespace {
 
 // clang-format off: a line a phrase
 #define N QT_TRANSLATE_NOOP
-constexpr std::array hardwareTable{
+constexpr const char* hardwareTable[]{
     N("engine", "costs are assumed"),
     N("engine", "the arrays for large pages and the costs are assumed"),
     N("engine", "ways and costs are assumed"),

@@ -4,15 +4,13 @@
 
 #include <QtGlobal>
 
-#include <array>
-
 namespace vmscope::views {
 
 namespace {
 
 // clang-format off: a line a phrase
 #define N QT_TRANSLATE_NOOP
-constexpr std::array inputTable{
+constexpr const char* inputTable[]{
     N("engine", "{*}: {} (expected {})"),
     N("engine", "{} (expected {})"),
     N("engine", "{*}: {}"),

@@ -4,15 +4,13 @@
 
 #include <QtGlobal>
 
-#include <array>
-
 namespace vmscope::views {
 
 namespace {
 
 // clang-format off: a line a phrase
 #define N QT_TRANSLATE_NOOP
-constexpr std::array kernelTable{
+constexpr const char* kernelTable[]{
     N("engine", "process {}"),
     N("engine", "Process {}"),
     N("engine", "The kernel stops with BUG(): {}."),

@@ -4,15 +4,13 @@
 
 #include <QtGlobal>
 
-#include <array>
-
 namespace vmscope::views {
 
 namespace {
 
 // clang-format off: a line a phrase
 #define N QT_TRANSLATE_NOOP
-constexpr std::array labTable{
+constexpr const char* labTable[]{
     N("engine", "{} task sleeps for a pkmap slot;"),
     N("engine", "{} tasks sleep for a pkmap slot;"),
     N("engine", "all slots are held by {}, who all sleep for one themselves: a deadlock."),

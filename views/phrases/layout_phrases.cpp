@@ -4,15 +4,13 @@
 
 #include <QtGlobal>
 
-#include <array>
-
 namespace vmscope::views {
 
 namespace {
 
 // clang-format off: a line a phrase
 #define N QT_TRANSLATE_NOOP
-constexpr std::array layoutTable{
+constexpr const char* layoutTable[]{
     N("engine", "none: programs and system share the 1 MiB that real mode addresses"),
     N("engine", "bank switching: four pages of 16 KiB, chosen by registers of a memory card"),
     N("engine", "Lotus/Intel/Microsoft Expanded Memory Specification 3.2 (1985)"),

@@ -3,7 +3,6 @@
 #include "views/phrases/phrasebook.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace vmscope::views {
 
@@ -195,11 +194,11 @@ std::optional<std::string> Phrasebook::byPattern(std::string_view text, Search& 
     const auto fits = [pairs](const Pattern& pattern) { return (pattern.pairs & ~pairs) == 0; };
     const auto same = text.empty() ? m_patterns.end() : m_patterns.find(text.front());
     if (same != m_patterns.end())
-        for (const Pattern& pattern : same->second | std::views::filter(fits))
-            if (auto found = filled(pattern, text, search))
+        for (const Pattern& pattern : same->second)
+            if (auto found = fits(pattern) ? filled(pattern, text, search) : std::nullopt)
                 return found;
-    for (const Pattern& pattern : m_open | std::views::filter(fits))
-        if (auto found = filled(pattern, text, search))
+    for (const Pattern& pattern : m_open)
+        if (auto found = fits(pattern) ? filled(pattern, text, search) : std::nullopt)
             return found;
     return std::nullopt;
 }

@@ -4,15 +4,13 @@
 
 #include <QtGlobal>
 
-#include <array>
-
 namespace vmscope::views {
 
 namespace {
 
 // clang-format off: a line a phrase
 #define N QT_TRANSLATE_NOOP
-constexpr std::array quantityTable{
+constexpr const char* quantityTable[]{
     N("engine", "Usable RAM is {}"),
     N("engine", "Low memory is {}"),
     N("engine", "High memory is {}"),

@@ -4,15 +4,13 @@
 
 #include <QtGlobal>
 
-#include <array>
-
 namespace vmscope::views {
 
 namespace {
 
 // clang-format off: a line a phrase
 #define N QT_TRANSLATE_NOOP
-constexpr std::array storyTable{
+constexpr const char* storyTable[]{
     N("engine", "Page fault at {}, error code {}: {} {}, {}."),
     N("engine", "the program"),
     N("engine", "the kernel"),

@@ -5,6 +5,7 @@
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 
@@ -28,6 +29,7 @@ PreparedList::PreparedList(QWidget* parent)
     m_notes->setPlaceholderText(tr("Notes for this state: only you see them"));
     m_notes->setTabChangesFocus(true);
     m_notes->installEventFilter(this);
+    m_list->installEventFilter(this);
     auto* buttons = new QHBoxLayout;
     for (QToolButton* each :
          {button(tr("Add"), tr("Prepare what is shown (Ctrl+Shift+A)"), {}, &PreparedList::addWanted),
@@ -118,8 +120,11 @@ void PreparedList::showNotes()
 /// What was written is one undo step when it is left.
 bool PreparedList::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::FocusOut)
+    if (watched == m_notes && event->type() == QEvent::FocusOut)
         keepNotes();
+    if (watched == m_list && event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_F2)
+        event->accept(); // here it renames, whatever it does in the window
     return Card::eventFilter(watched, event);
 }
 

@@ -278,8 +278,7 @@ private:
             if (box.memory)
                 m_scene.legend.push_back(*box.memory);
         std::ranges::sort(m_scene.legend);
-        const auto repeated = std::ranges::unique(m_scene.legend);
-        m_scene.legend.erase(repeated.begin(), repeated.end());
+        m_scene.legend.erase(std::unique(m_scene.legend.begin(), m_scene.legend.end()), m_scene.legend.end());
     }
 
     const graph::GraphPicture& m_picture;

@@ -37,7 +37,9 @@ struct DosMachine
 
 struct EmsMachine : DosMachine
 {
-    explicit EmsMachine(std::string_view id, Bytes ram = 4_MiB)
+    static constexpr Bytes usualRam = 4_MiB;
+
+    explicit EmsMachine(std::string_view id, Bytes ram = usualRam)
         : DosMachine(id, ram)
         , emm(booted)
     {

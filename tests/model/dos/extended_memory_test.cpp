@@ -14,7 +14,9 @@ namespace {
 
 struct XmsMachine : DosMachine
 {
-    explicit XmsMachine(Bytes ram = 4_MiB)
+    static constexpr Bytes usualRam = 4_MiB;
+
+    explicit XmsMachine(Bytes ram = usualRam)
         : DosMachine("xms", ram)
         , xms(booted)
     {

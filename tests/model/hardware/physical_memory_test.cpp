@@ -54,9 +54,9 @@ void PhysicalMemoryTest::outsideTheRamMapIsTheMachinesError()
     PhysicalMemory memory({{0x1000_pa, 0x9f000_pa}, {0x100000_pa, 0x200000_pa}});
     QVERIFY(memory.isRam(0x9efff_pa));
     QVERIFY(!memory.isRam(0x9f000_pa));
-    QVERIFY_EXCEPTION_THROWN((void)memory.read<std::uint32_t>(0_pa), OutsideRam);
-    QVERIFY_EXCEPTION_THROWN(memory.write(0xa0000_pa, 1u), OutsideRam);
-    QVERIFY_EXCEPTION_THROWN(memory.write(0xfffffffffffff000_pa, 1u), OutsideRam);
+    QVERIFY_THROWS_EXCEPTION(OutsideRam, (void)memory.read<std::uint32_t>(0_pa));
+    QVERIFY_THROWS_EXCEPTION(OutsideRam, memory.write(0xa0000_pa, 1u));
+    QVERIFY_THROWS_EXCEPTION(OutsideRam, memory.write(0xfffffffffffff000_pa, 1u));
     memory.write(0x1ffff8_pa, 7ull);
 }
 

@@ -11,7 +11,9 @@ using hardware::NoEvents;
 
 namespace {
 
-layout::MachineConfig on(std::string_view kernel, std::string_view processor, Bytes ram = 1_GiB)
+constexpr Bytes usualRam = 1_GiB;
+
+layout::MachineConfig on(std::string_view kernel, std::string_view processor, Bytes ram = usualRam)
 {
     layout::MachineConfig config = layout::test::pc(kernel, ram);
     config.processor = hardware::findProcessor(processor);

@@ -175,9 +175,9 @@ private slots:
     void aProcessRunsOnOneProcessor()
     {
         ProcessFixture f("debian-6.1-686", 2);
-        QVERIFY_EXCEPTION_THROWN(f.switchTo(bootProcess, 1), KernelBug);
-        QVERIFY_EXCEPTION_THROWN(f.switchTo(ProcessId{44}, 1), KernelBug);
-        QVERIFY_EXCEPTION_THROWN((void)fork(f.kernel, {1, {1}}, f.events), KernelBug);
+        QVERIFY_THROWS_EXCEPTION(KernelBug, f.switchTo(bootProcess, 1));
+        QVERIFY_THROWS_EXCEPTION(KernelBug, f.switchTo(ProcessId{44}, 1));
+        QVERIFY_THROWS_EXCEPTION(KernelBug, (void)fork(f.kernel, {1, {1}}, f.events));
     }
     /// kmap_local_page() maps of a task go and come with it.
     void temporaryMapsComeAndGoWithTheirTask()

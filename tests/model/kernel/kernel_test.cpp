@@ -132,7 +132,8 @@ private slots:
                 return true;
             });
         QVERIFY(frame);
-        const FrameAddress expected{AddressKind::User, text, true, {}, Validity::Now, bootProcess};
+        const Validity when = k.processes->rules().ownSpaces ? Validity::OnlyInProcess : Validity::Now;
+        const FrameAddress expected{AddressKind::User, text, true, {}, when, bootProcess};
         QCOMPARE(addressesOf(k, *frame).back(), expected);
         QCOMPARE(addressesOf(k, *frame).size(), k.layout().config.hasHighmem() ? 1u : 2u);
     }

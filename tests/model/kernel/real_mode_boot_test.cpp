@@ -14,7 +14,9 @@ using layout::test::flat;
 
 namespace {
 
-BootedMachine booted(std::string_view id, Bytes ram = 8_MiB) { return *boot(layout::plan(flat(id, ram))); }
+constexpr Bytes usualRam = 8_MiB;
+
+BootedMachine booted(std::string_view id, Bytes ram = usualRam) { return *boot(layout::plan(flat(id, ram))); }
 
 /// What a program reads there; nothing where it faults.
 std::optional<std::uint8_t> byteAt(BootedMachine& machine, VirtualAddress a)

@@ -41,7 +41,8 @@ void collect(DirectLeaves& leaves, const paging::PagingRules& rules, PhysicalAdd
     const paging::LevelRow& row = *rules.levels[depth].row;
     for (unsigned i = 0; i < row.entryCount(); ++i) {
         const VirtualAddress start = rules.mode->canonical({base.value | (std::uint64_t{i} << row.shift)});
-        if (!VirtualRange{start, start + (row.span() - 1_B)}.overlaps(within) && start != within.start)
+        constexpr Bytes one{1};
+        if (!VirtualRange{start, start + (row.span() - one)}.overlaps(within) && start != within.start)
             continue;
         const std::uint64_t entry = read(table + Bytes{i * std::uint64_t{rules.mode->entryBytes}});
         if (!(entry & paging::bit::present))

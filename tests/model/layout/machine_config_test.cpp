@@ -149,8 +149,9 @@ private slots:
 
     void machinesThatCannotExistAreRefused()
     {
-        const auto refused = [](auto change) {
-            MachineConfig config = flat("debian-6.1-686-pae", 1_GiB);
+        const MachineConfig possible = flat("debian-6.1-686-pae", 1_GiB);
+        const auto refused = [&](auto change) {
+            MachineConfig config = possible;
             change(config);
             return impossible(config).has_value();
         };

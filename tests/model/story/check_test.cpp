@@ -12,9 +12,11 @@ using layout::test::flat;
 namespace {
 
 /// A reader in front of a system, who has done nothing yet.
+constexpr Bytes usualRam = 4_GiB;
+
 struct Reader
 {
-    explicit Reader(const layout::MachineConfig& config = flat("linux-2.4.20", 4_GiB))
+    explicit Reader(const layout::MachineConfig& config = flat("linux-2.4.20", usualRam))
         : plan(layout::plan(config))
     {
         seen.layout = &plan;
