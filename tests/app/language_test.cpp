@@ -5,6 +5,7 @@
 #include "tests/app/window_fixture.h"
 #include "views/common/phrase.h"
 #include "views/kernel/kernel_panel.h"
+#include "views/lesson/lesson_pane.h"
 
 #include <QMenu>
 #include <QSettings>
@@ -22,6 +23,7 @@ private slots:
     void germanIsOneChoiceAway();
     void stateAndUndoStay();
     void theViewStays();
+    void theOpenLessonFollows();
     void andBackAgain();
     void theChoiceIsRemembered();
     void damagedSettingsMeanTheSystemsLanguage();
@@ -134,6 +136,18 @@ void LanguageTest::theViewStays()
     QVERIFY(window().kernelPanel().isVisible());
     QCOMPARE(window().workspace().view().selected(), Subject::of(layout::RegionKind::Vmalloc));
     QVERIFY(!window().display().animated);
+}
+
+void LanguageTest::theOpenLessonFollows()
+{
+    window().guide().openLesson(0);
+    const views::State state = m_session->shown().state;
+    QVERIFY(window().guide().lessonPane().title().contains("Where the kernel's own code"));
+    choose("de");
+    QVERIFY(window().guide().isLessonOpen());
+    QVERIFY(window().guide().lessonPane().isVisible());
+    QVERIFY(window().guide().lessonPane().title().contains("Wo Code und Daten des Kernels liegen"));
+    QCOMPARE(m_session->shown().state, state); // opening it anew would set its own
 }
 
 void LanguageTest::andBackAgain()
